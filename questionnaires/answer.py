@@ -1,0 +1,77 @@
+"""What a valid answer to each kind of question is."""
+
+from collections.abc import Mapping
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from ground.errors import PlumblineError
+from ground.text import Text
+from ground.value import Exact, Value
+from questionnaires.model import Group, Mode, Question, Questionnaire, Scalar
+
+State = Literal["answered", "dont_know", "not_applicable"]
+Evidence = Literal["E0", "E1", "E2", "E3"]
+LETTERS = ("N", "P", "L", "F")
+
+
+class InvalidAnswer(PlumblineError):
+    """The answer does not fit its question."""
+
+
+class Answer(Value):
+    """What one respondent said to one question. Unanswered is the absence of an Answer."""
+
+    respondent: str
+    question: str
+    state: State = "answered"
+    value: Scalar | None = None
+    reason: Text = ""
+    note: Text = ""
+    evidence: Evidence = "E0"
+
+
+class Consensus(Value):
+    """The answer that respondents agreed on, used instead of theirs."""
+
+    question: str
+    value: Scalar
+    rationale: Text = ""
+    evidence: Evidence | None = None
+
+
+class Respondent(Value):
+    """Who answers, in which role group."""
+
+    id: str
+    group: Group
+
+
+class Reading(Value):
+    """One measured value. `period` is a year, a quarter or a month: 2026, 2026-Q3, 2026-09."""
+
+    measure: str
+    value: Exact
+    period: Annotated[str, Field(pattern=r"^\d{4}(-(0[1-9]|1[0-2])|-Q[1-4])?$")]
+
+
+class Responses(Value):
+    """Everything that scoring needs to know of one assessment, next to its questionnaire.
+
+    `foundations` maps `questionnaire-id/practice-id` to a level, or None where it is assessed without one; a missing key is not assessed.
+    """
+
+    questionnaire: str
+    version: str
+    mode: Mode = "full"
+    respondents: tuple[Respondent, ...]
+    answers: tuple[Answer, ...] = ()
+    consensus: tuple[Consensus, ...] = ()
+    populations: Mapping[Group, int] = {}
+    readings: tuple[Reading, ...] = ()
+    foundations: Mapping[str, int | None] = {}
+
+
+def valid_value(questionnaire: Questionnaire, question: Question, value: object) -> Scalar:
+    """The value in the question's own kind; InvalidAnswer with a sentence where it does not fit."""
+    raise NotImplementedError
