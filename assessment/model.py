@@ -3,16 +3,26 @@
 from collections.abc import Mapping
 from datetime import date, datetime
 from enum import StrEnum
-from typing import Annotated, Self
+from typing import Annotated, Any, Self
 from uuid import UUID
 
-from pydantic import Field
+from pydantic import AfterValidator, Field, model_validator
 
 from ground.errors import PlumblineError
-from ground.text import Line, Text
+from ground.text import Line, Text, plain
 from ground.value import Exact, Value
-from questionnaires.answer import Evidence, State
-from questionnaires.model import Mode, Scalar
+from questionnaires.answer import Evidence, Period, State
+from questionnaires.model import Mode, Scalar, Slug, Version
+
+
+def _link(text: str) -> str:
+    kept = plain(text, 2000)
+    if kept and not kept.startswith(("https://", "http://")):
+        raise ValueError("A link starts with https:// or http://. Put anything else into the evidence text.")
+    return kept
+
+
+Link = Annotated[str, AfterValidator(_link)]
 
 
 class AssessmentState(StrEnum):
@@ -66,8 +76,10 @@ class RecordedAnswer(Value):
     note: Text = ""
     evidence: Evidence = "E0"
     evidence_text: Text = ""
-    evidence_link: str = ""
+    evidence_link: Link = ""
     discuss: bool = False
+    period: Period | None = None
+    """Metric questions: the period whose reading this answer confirms; the reading's value is the answer's."""
     saved_at: datetime
     row_version: int = 1
 
@@ -79,7 +91,7 @@ class OutcomeReading(Value):
     function_id: UUID
     measure: str
     value: Exact
-    period: str
+    period: Period
     sample: Annotated[int, Field(ge=1)] | None = None
     source: Text = ""
     entered_at: datetime
@@ -91,3 +103,49 @@ class MeasureTarget(Value):
 
     measure: str
     value: Exact
+
+
+class Start(Value):
+    """What a person decides when an assessment starts; None takes the sensible default."""
+
+    questionnaire: Slug
+    version: Version | None = None
+    function_id: UUID
+    name: Line
+    starts: date
+    ends: date
+    mode: Mode = "full"
+    targets: Mapping[str, int] | None = None
+
+    @model_validator(mode="after")
+    def _period_runs_forward(self) -> Self:
+        if self.ends < self.starts:
+            raise ValueError("The period ends before it starts. Choose a later end.")
+        return self
+
+
+class Given(Value):
+    """What a person gave to a question: a value, or a state with its reason. The value is checked against its question later."""
+
+    state: State = "answered"
+    value: Any = None
+    reason: Text = ""
+
+
+class Measured(Value):
+    """A measured value with where it comes from. `period` is a year, a quarter or a month."""
+
+    value: Exact
+    period: Period
+    sample: Annotated[int, Field(ge=1)] | None = None
+    source: Text = ""
+
+
+class Annotation(Value):
+    """What stands beside an answer; None leaves it as it is."""
+
+    note: Text | None = None
+    evidence: Evidence | None = None
+    evidence_text: Text | None = None
+    evidence_link: Link | None = None
+    discuss: bool | None = None

@@ -12,6 +12,7 @@ from questionnaires.model import Group, Mode, Question, Questionnaire, Scalar
 
 State = Literal["answered", "dont_know", "not_applicable"]
 Evidence = Literal["E0", "E1", "E2", "E3"]
+Period = Annotated[str, Field(pattern=r"^\d{4}(-(0[1-9]|1[0-2])|-Q[1-4])?$")]
 LETTERS = ("N", "P", "L", "F")
 
 
@@ -52,7 +53,7 @@ class Reading(Value):
 
     measure: str
     value: Exact
-    period: Annotated[str, Field(pattern=r"^\d{4}(-(0[1-9]|1[0-2])|-Q[1-4])?$")]
+    period: Period
 
 
 class Responses(Value):
