@@ -1,0 +1,159 @@
+"""How assessments are kept. Only the store of this room opens these tables."""
+
+from datetime import date, datetime
+from fractions import Fraction
+from typing import Any, ClassVar, get_args
+from uuid import UUID
+
+from sqlalchemy import Column, Text, UniqueConstraint
+from sqlmodel import Field
+
+from assessment.model import AssessmentState
+from questionnaires.answer import Evidence, State
+from questionnaires.model import Group, Mode
+from storage.row import EditableRow, ExactType, Id, Json, SharedRow, TenantRow, UtcDateTime, checked, foreign, indexed, one_of, unique
+
+
+class EditionRow(SharedRow, table=True):
+    """The exact questionnaire that assessments run on, unique by its content's hash."""
+
+    __tablename__ = "edition"
+    __table_args__ = (UniqueConstraint("hash"),)
+    resource: ClassVar[str] = "edition"
+
+    hash: str
+    questionnaire: str
+    version: str
+    canonical: str = Field(sa_column=Column(Text, nullable=False))
+
+
+class AssessmentRow(EditableRow, table=True):
+    """One questionnaire, asked of one function, over one period."""
+
+    __tablename__ = "assessment"
+    __table_args__ = (
+        foreign("function", "function_id"),
+        one_of("mode", get_args(Mode)),
+        one_of("state", AssessmentState),
+        checked("period", "ends >= starts"),
+        checked("finalised", "(state = 'final') = (finalised_at IS NOT NULL)"),
+        indexed("function_id", "questionnaire"),
+    )
+    resource: ClassVar[str] = "assessment"
+
+    function_id: UUID = Field(sa_type=Id)
+    edition_id: UUID = Field(sa_type=Id, foreign_key="edition.id")
+    questionnaire: str
+    version: str
+    name: str
+    starts: date
+    ends: date
+    mode: str
+    state: str
+    targets: dict[str, int] = Field(sa_type=Json)
+    started_at: datetime = Field(sa_type=UtcDateTime)
+    finalised_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+
+
+class RespondentRow(TenantRow, table=True):
+    """One of several who answer; without a person for the anonymous."""
+
+    __tablename__ = "respondent"
+    __table_args__ = (
+        foreign("assessment", "assessment_id"),
+        foreign("membership", "person_id", to="person_id"),
+        one_of("role_group", get_args(Group)),
+        unique("assessment_id", "person_id"),
+        unique("assessment_id", "id"),
+    )
+    resource: ClassVar[str] = "respondent"
+    respondent_column: ClassVar[str | None] = "id"
+
+    assessment_id: UUID = Field(sa_type=Id)
+    person_id: UUID | None = Field(default=None, sa_type=Id)
+    role_group: str
+
+
+class AnswerRow(EditableRow, table=True):
+    """What one respondent said to one question. No state: not answered, though a note or a mark may be there."""
+
+    __tablename__ = "answer"
+    __table_args__ = (
+        foreign("assessment", "assessment_id"),
+        foreign("respondent", "respondent_id"),
+        unique("assessment_id", "respondent_id", "question"),
+        one_of("state", get_args(State)),
+        one_of("evidence", get_args(Evidence)),
+        checked("reason", "state <> 'not_applicable' OR reason <> ''"),
+        checked("texts", "length(note) <= 10000 AND length(reason) <= 10000 AND length(evidence_text) <= 10000"),
+    )
+    resource: ClassVar[str] = "answer"
+    respondent_column: ClassVar[str | None] = "respondent_id"
+
+    assessment_id: UUID = Field(sa_type=Id)
+    respondent_id: UUID = Field(sa_type=Id)
+    question: str
+    state: str | None = None
+    value: Any = Field(default=None, sa_type=Json, nullable=True)
+    period: str | None = None
+    reason: str = ""
+    note: str = ""
+    evidence: str = "E0"
+    evidence_text: str = ""
+    evidence_link: str = ""
+    discuss: bool = False
+    saved_at: datetime = Field(sa_type=UtcDateTime)
+
+
+class ResultRow(TenantRow, table=True):
+    """A frozen result with the facts it was made from. Reopening keeps it as superseded."""
+
+    __tablename__ = "result"
+    __table_args__ = (
+        foreign("assessment", "assessment_id"),
+        indexed("assessment_id"),
+        checked("superseded", "(superseded_at IS NULL) = (superseded_reason IS NULL)"),
+    )
+    resource: ClassVar[str] = "result"
+
+    assessment_id: UUID = Field(sa_type=Id)
+    edition_hash: str
+    method: str
+    score: Any = Field(sa_type=Json)
+    responses: Any = Field(sa_type=Json)
+    frozen_at: datetime = Field(sa_type=UtcDateTime)
+    superseded_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    superseded_reason: str | None = None
+
+
+class ReadingRow(EditableRow, table=True):
+    """The one reading of a measure, for a function and a period; earlier figures are in its events."""
+
+    __tablename__ = "reading"
+    __table_args__ = (
+        foreign("function", "function_id"),
+        unique("function_id", "measure", "period"),
+        checked("sample", "sample IS NULL OR sample >= 1"),
+    )
+    resource: ClassVar[str] = "reading"
+
+    function_id: UUID = Field(sa_type=Id)
+    measure: str
+    period: str
+    period_ends: date
+    value: Fraction = Field(sa_type=ExactType)
+    sample: int | None = None
+    source: str = ""
+    entered_at: datetime = Field(sa_type=UtcDateTime)
+
+
+class MeasureTargetRow(EditableRow, table=True):
+    """The organisation's own target for a measure in one function."""
+
+    __tablename__ = "measure_target"
+    __table_args__ = (foreign("function", "function_id"), unique("function_id", "measure"))
+    resource: ClassVar[str] = "measure_target"
+
+    function_id: UUID = Field(sa_type=Id)
+    measure: str
+    value: Fraction = Field(sa_type=ExactType)
