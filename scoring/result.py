@@ -1,6 +1,7 @@
 """What a result is: never one number, and every number with the terms that made it (scoring specification, section 1)."""
 
 from collections.abc import Mapping
+from fractions import Fraction
 from typing import Literal
 
 from ground.value import Exact, Value
@@ -133,3 +134,34 @@ class AssessmentScore(Value):
     gates: tuple[GateResult, ...]
     pitfalls: tuple[PitfallResult, ...]
     posture: Posture
+
+
+class Figure(Value):
+    """An index with what the missing answers could make of it."""
+
+    index: Exact | None
+    low: Exact | None
+    high: Exact | None
+
+
+class Difference(Value):
+    """The same items, then and now. No verdict: whether it is more than noise is another question."""
+
+    before: Figure
+    after: Figure
+
+    @property
+    def points(self) -> Fraction | None:
+        """Index points gained; None where one of the two is not known."""
+        if self.before.index is None or self.after.index is None:
+            return None
+        return self.after.index - self.before.index
+
+
+class Change(Value):
+    """The difference between two assessments on their common items."""
+
+    questions: tuple[str, ...]
+    """Ids of the common items: same id, same anchors or options."""
+    overall: Difference
+    practices: Mapping[str, Difference]

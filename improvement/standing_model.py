@@ -1,0 +1,172 @@
+"""Where one function stands: the one value that results page, home and PDF read. `improvement.standing.gather` fills it."""
+
+from collections.abc import Mapping
+from datetime import date, datetime
+from fractions import Fraction
+from uuid import UUID
+
+from assessment.model import Assessment, AssessmentState, OutcomeReading, RecordedAnswer
+from ground.value import Exact, Value
+from improvement.model import Action
+from questionnaires.model import Move, Pitfall, Questionnaire, RecommendedAction
+from scoring.result import AssessmentScore, Change, PitfallResult
+
+HEADLINE_FROM = Fraction(4, 5)
+"""Below this share answered, the range is shown instead of a point."""
+
+
+class Shift(Value):
+    """The same figure before and after; levels are None in quick mode."""
+
+    index_before: Exact | None
+    index_after: Exact | None
+    low_before: Exact | None
+    low_after: Exact | None
+    level_before: int | None = None
+    level_after: int | None = None
+
+    @property
+    def points(self) -> Fraction:
+        """Index points gained; those of the low bound where the index is not known."""
+        if self.index_before is not None and self.index_after is not None:
+            return self.index_after - self.index_before
+        return (self.low_after or Fraction(0)) - (self.low_before or Fraction(0))
+
+    @property
+    def levels(self) -> int:
+        """Levels gained; 0 where a level is not known."""
+        if self.level_before is None or self.level_after is None:
+            return 0
+        return self.level_after - self.level_before
+
+
+class Lift(Value):
+    """f(with) - f(without), through the real scoring function."""
+
+    overall: Shift
+    practices: Mapping[str, Shift] = {}
+    """Only the practices whose items move."""
+
+
+class Advice(Value):
+    """A recommended action that would move something here, and what it would bring."""
+
+    action: RecommendedAction
+    practice: str | None
+    """None: a whole dimension's."""
+    lift: Lift
+    applies: tuple[Move, ...]
+    waits_for: tuple[str, ...] = ()
+    """Recommended actions to be done first."""
+    held_by_gate: str | None = None
+    frees_level: bool = False
+    """It moves something that holds a level back."""
+    reason: str
+    """One sentence: why it stands where it stands."""
+
+    @property
+    def effort(self) -> Fraction:
+        """Mean person-days."""
+        return (self.action.effort_days[0] + self.action.effort_days[1]) / 2
+
+    @property
+    def points_per_day(self) -> Fraction:
+        """Points of the overall index for each mean person-day."""
+        return self.lift.overall.points / self.effort if self.effort else self.lift.overall.points
+
+
+class Gap(Value):
+    """How far one practice is from the level it aims at."""
+
+    practice: str
+    target: int
+    target_index: Exact
+    """The index of a practice whose every item is exactly at the target level."""
+    level: int | None
+    index: Exact | None
+
+    @property
+    def levels(self) -> int | None:
+        """Levels still missing, never below 0; None where the level is not known."""
+        return None if self.level is None else max(0, self.target - self.level)
+
+    @property
+    def points(self) -> Fraction | None:
+        """Index points still missing, never below 0; None where the index is not known."""
+        return None if self.index is None else max(Fraction(0), self.target_index - self.index)
+
+
+class Claim(Value):
+    """A practice claims level 3 or more, and its linked measure says otherwise."""
+
+    practice: str
+    level: int
+    measure: str
+    reading: OutcomeReading
+    target: Exact
+    """The organisation's own target, which the reading misses."""
+
+
+class FoundPitfall(Value):
+    """A pitfall whose rule holds, in words."""
+
+    pitfall: Pitfall
+    result: PitfallResult
+    rule: str
+    """The rule for a person."""
+    proof: tuple[str, ...]
+    """The answers and figures that made it true, each a short sentence."""
+
+
+class Previous(Value):
+    """The previous final assessment of the same questionnaire and function."""
+
+    assessment: Assessment
+    score: AssessmentScore
+    change: Change | None
+    """None: no question is common to both."""
+
+
+class Standing(Value):
+    """Everything a person may be told about one assessment."""
+
+    organisation: str
+    function: str
+    currency: str = "EUR"
+    assessment: Assessment
+    questionnaire: Questionnaire
+    """Restricted to the assessment's mode."""
+    score: AssessmentScore
+    answers: Mapping[str, RecordedAnswer]
+    gaps: tuple[Gap, ...]
+    """Largest first; practices without a target are left out."""
+    advice: tuple[Advice, ...]
+    ten: tuple[Advice, ...]
+    actions: tuple[Action, ...]
+    """The register of this function, by number."""
+    readings: tuple[OutcomeReading, ...]
+    """Of this function, oldest period first."""
+    measure_targets: Mapping[str, Exact] = {}
+    previous: Previous | None = None
+    pitfalls: tuple[FoundPitfall, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    people: Mapping[UUID, str] = {}
+    """Names of everybody an action mentions."""
+    today: date
+    """In the organisation's zone."""
+    now: datetime
+
+    @property
+    def is_final(self) -> bool:
+        """Frozen; otherwise everything here may still change."""
+        return self.assessment.state is AssessmentState.FINAL
+
+    @property
+    def has_headline(self) -> bool:
+        """Enough is answered to print a point instead of the range alone."""
+        share = self.score.overall.completeness
+        return share is not None and share >= HEADLINE_FROM and self.score.overall.index is not None
+
+    def name(self, person: UUID | None) -> str:
+        """A person's name; empty where there is none."""
+        return self.people.get(person, "") if person else ""
