@@ -1,30 +1,42 @@
 """What a result is: never one number, and every number with the terms that made it (scoring specification, section 1)."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from fractions import Fraction
-from typing import Literal
+from typing import Annotated, Literal
 
-from ground.value import Exact, Value
+from pydantic import BeforeValidator, PlainSerializer
+
+from ground.value import Value, as_text
 from questionnaires.model import Mode
 
+
+def _number(written: object) -> object:
+    """A number from its text: unlike what people write, a computed one may have any count of digits."""
+    return Fraction(written) if isinstance(written, int | str) and not isinstance(written, bool) else written
+
+
+Number = Annotated[Fraction, BeforeValidator(_number), PlainSerializer(as_text, return_type=str | int)]
 ItemState = Literal["answered", "unanswered", "dont_know", "not_applicable", "implied_no"]
 GateState = Literal["ready", "not_ready", "not_determinable"]
 PitfallState = Literal["found", "not_found", "not_determinable"]
 
 
-class Term(Value):
+# A dataclass, because an assessment has hundreds of terms and making one this way costs a tenth of a validated value.
+@dataclass(frozen=True, slots=True)
+class Term:
     """One item of a practice: what it brought to the numbers."""
 
     question: str
-    weight: Exact
+    weight: Number
     state: ItemState
-    attainment: Exact | None
+    attainment: Number | None
     """The item's own attainment 0-1; None where missing or not applicable."""
-    by_level: Mapping[int, Exact | None]
+    by_level: Mapping[int, Number | None]
     """Attainment at each level the item speaks to; None where missing."""
-    low: Exact
-    high: Exact
-    """What the item could be at worst and at best, 0-1 (a letter's band edges; 0 and 1 where missing)."""
+    low: Number | None
+    high: Number | None
+    """What the item could be at worst and at best, 0-1 (a letter's band edges; 0 and 1 where missing); None where not applicable."""
     evidenced: bool
     """Evidence grade E2 or better."""
     knocked_out: bool = False
@@ -44,18 +56,18 @@ class Binding(Value):
 class Score(Value):
     """The figures of a practice, a dimension or the whole. Indices are 0-100 exact; None where nobody can tell."""
 
-    index: Exact | None
-    low: Exact | None
-    high: Exact | None
+    index: Number | None
+    low: Number | None
+    high: Number | None
     interval: tuple[float, float] | None = None
     level: int | None
     level_low: int | None
     level_high: int | None
     gated_level: int | None
     binding: tuple[Binding, ...]
-    completeness: Exact | None
+    completeness: Number | None
     """Answered / applicable weight, 0-1; None where nothing is applicable."""
-    evidenced_index: Exact | None
+    evidenced_index: Number | None
     agreement: float | None = None
 
 
@@ -63,12 +75,12 @@ class PracticeScore(Score):
     """A practice's figures with the terms they come from."""
 
     scope_limited: bool
-    attainment: Mapping[int, Exact | None]
+    attainment: Mapping[int, Number | None]
     """A(p, l) at each level with applicable items; None where none of those is answered."""
     trace: tuple[Term, ...]
     knockouts: tuple[str, ...] = ()
     """Questions whose attainment fell below their knockout."""
-    not_applicable_effect: Exact | None = None
+    not_applicable_effect: Number | None = None
     """Index minus the index with the not-applicable items at 0; None without such items."""
 
 
@@ -76,9 +88,9 @@ class GroupScore(Score):
     """A dimension's or the whole's figures; the geometric mean, minimum and range are over its practices."""
 
     geometric: float | None
-    minimum: Exact | None
-    range: Exact | None
-    parts: Mapping[str, Exact]
+    minimum: Number | None
+    range: Number | None
+    parts: Mapping[str, Number]
     """The weight of each part with something applicable."""
 
 
@@ -87,14 +99,14 @@ class GateResult(Value):
 
     id: str
     state: GateState
-    reading: Exact | None
+    reading: Number | None
 
 
 class Because(Value):
     """One name a rule used, and its value."""
 
     name: str
-    value: Exact | None
+    value: Number | None
 
 
 class PitfallResult(Value):
@@ -108,9 +120,9 @@ class PitfallResult(Value):
 class Axis(Value):
     """Difference of two means over tagged questions, -1 to 1, with its bounds; None where one side has no answers."""
 
-    position: Exact | None
-    low: Exact | None
-    high: Exact | None
+    position: Number | None
+    low: Number | None
+    high: Number | None
 
 
 class Posture(Value):
@@ -139,9 +151,9 @@ class AssessmentScore(Value):
 class Figure(Value):
     """An index with what the missing answers could make of it."""
 
-    index: Exact | None
-    low: Exact | None
-    high: Exact | None
+    index: Number | None
+    low: Number | None
+    high: Number | None
 
 
 class Difference(Value):

@@ -1,0 +1,89 @@
+"""What one answer is worth: its attainment at each level that the question speaks to (scoring specification, section 2)."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from fractions import Fraction
+from itertools import pairwise
+from math import lcm
+from typing import assert_never, cast
+
+from questionnaires.answer import LETTERS
+from questionnaires.model import Anchored, Choices, Coverage, Metric, Question, Rated, Scalar, YesNo
+from questionnaires.scale import own_scale
+
+EDGES: Mapping[str, tuple[Fraction, Fraction, Fraction]] = {
+    letter: (Fraction(low + high, 200), Fraction(low, 100), Fraction(high, 100))
+    for letter, low, high in zip(LETTERS, (0, 15, 50, 85), (15, 50, 85, 100), strict=True)
+}
+"""A bare letter's midpoint, and the edges of its band: all that the letter says."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """Attainment as whole numbers over `parts`, one for each level the question speaks to; `raw` on the question's own scale.
+
+    `low` and `high` differ from `point` only where the answer itself says no more than a range: a letter.
+    """
+
+    parts: int
+    point: tuple[int, ...]
+    low: tuple[int, ...]
+    high: tuple[int, ...]
+    raw: Fraction
+
+
+def levels_of(question: Question, scale: tuple[int, ...]) -> tuple[int, ...]:
+    """The levels that a question speaks to; every level above the lowest where it names none."""
+    if isinstance(question, Anchored) or question.level is None:
+        return scale[1:]
+    return (question.level,)
+
+
+def implied_no(levels: int) -> Outcome:
+    """A question that its parent's "no" has hidden: 0 at every level."""
+    zeros = (0,) * levels
+    return Outcome(1, zeros, zeros, zeros, Fraction(0))
+
+
+def outcome(question: Question, levels: tuple[int, ...], value: Scalar) -> Outcome:
+    """What a valid answer is worth."""
+    raw = own_scale(question, value)
+    if isinstance(question, Anchored):
+        reached = tuple(int(raw >= level) for level in levels)
+        return Outcome(1, reached, reached, reached, raw)
+    point, low, high = _shares(question, value, raw)
+    parts = lcm(point.denominator, low.denominator, high.denominator)
+    at_point, at_low, at_high = ((s.numerator * (parts // s.denominator),) * len(levels) for s in (point, low, high))
+    return Outcome(parts, at_point, at_low, at_high, raw)
+
+
+def _shares(question: YesNo | Rated | Coverage | Metric | Choices, value: Scalar, raw: Fraction) -> tuple[Fraction, Fraction, Fraction]:
+    if isinstance(question, Rated) and isinstance(value, str):
+        return EDGES[value]
+    share = _share(question, value, raw)
+    return share, share, share
+
+
+def _share(question: YesNo | Rated | Coverage | Metric | Choices, value: Scalar, raw: Fraction) -> Fraction:
+    match question:
+        case YesNo() | Coverage():
+            return raw
+        case Rated():
+            return raw / 100
+        case Metric():
+            return _between(question.points, raw)
+        case Choices():
+            chosen = set(cast("tuple[str, ...]", value))
+            weights = {option.id: option.weight for option in question.options}
+            return sum((weights[option] for option in chosen), Fraction(0)) / sum(weights.values(), Fraction(0))
+    assert_never(question)
+
+
+def _between(points: tuple[tuple[Fraction, Fraction], ...], x: Fraction) -> Fraction:
+    """Piecewise-linear through the points, constant outside them."""
+    if x <= points[0][0]:
+        return points[0][1]
+    for (x0, y0), (x1, y1) in pairwise(points):
+        if x <= x1:
+            return y0 + (y1 - y0) * (x - x0) / (x1 - x0)
+    return points[-1][1]
