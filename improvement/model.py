@@ -31,16 +31,37 @@ MOVES: Mapping[Status, frozenset[Status]] = {
     Status.PROPOSED: frozenset({Status.ACCEPTED, Status.CANCELLED}),
     Status.ACCEPTED: frozenset({Status.IN_PROGRESS, Status.CANCELLED}),
     Status.IN_PROGRESS: frozenset({Status.BLOCKED, Status.DONE, Status.CANCELLED}),
-    Status.BLOCKED: frozenset({Status.IN_PROGRESS, Status.CANCELLED}),
+    Status.BLOCKED: frozenset({Status.IN_PROGRESS, Status.DONE, Status.CANCELLED}),
     Status.DONE: frozenset({Status.VERIFIED, Status.IN_PROGRESS}),
     Status.VERIFIED: frozenset(),
     Status.CANCELLED: frozenset(),
 }
+WORDS: Mapping[Status, str] = {
+    Status.PROPOSED: "Proposed",
+    Status.ACCEPTED: "Not started",
+    Status.IN_PROGRESS: "In progress",
+    Status.BLOCKED: "Blocked",
+    Status.DONE: "Done",
+    Status.VERIFIED: "Verified",
+    Status.CANCELLED: "Cancelled",
+}
+"""What a person reads."""
+OPEN = frozenset(status for status, after in MOVES.items() if after)
 RUNNING = frozenset({Status.ACCEPTED, Status.IN_PROGRESS, Status.BLOCKED})
 
 
 class ForbiddenMove(PlumblineError):
-    """The status cannot change that way."""
+    """The status cannot change that way; the sentence names the ways there are."""
+
+    def __init__(self, label: str, status: Status, to: Status) -> None:
+        ways = " or ".join(WORDS[after] for after in Status if after in MOVES[status])
+        there = f"From there it can go to {ways}." if ways else "Nothing changes after that."
+        super().__init__(f"{label} is {WORDS[status]}, so it cannot be set to {WORDS[to]}. {there}")
+
+
+def label(number: int) -> str:
+    """How people name an action: A-07."""
+    return f"A-{number:02d}"
 
 
 class Action(Value):
@@ -86,11 +107,18 @@ class Action(Value):
     @property
     def label(self) -> str:
         """How people name it: A-07."""
-        return f"A-{self.number:02d}"
+        return label(self.number)
+
+    @property
+    def self_verified(self) -> bool:
+        """Verified by its own owner or by who finished it: allowed, and labelled so."""
+        return self.verified_by is not None and self.verified_by in {self.owner_id, self.done_by}
 
     def moved(self, to: Status) -> Self:
         """Itself in the new status; ForbiddenMove when the table of moves has no such step."""
-        raise NotImplementedError
+        if to not in MOVES[self.status]:
+            raise ForbiddenMove(self.label, self.status, to)
+        return self.model_copy(update={"status": to})
 
     def is_overdue(self, today: date) -> bool:
         """Running past its due date."""
