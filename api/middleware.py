@@ -1,0 +1,78 @@
+"""The gate in front of everything, the websocket included: which requests pass, and with which headers they are answered."""
+
+import re
+
+from starlette.datastructures import Headers, MutableHeaders
+from starlette.responses import PlainTextResponse
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from api.headers import policy, protect
+
+LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
+# Streamlit's own surfaces that Plumbline does not use: statistics, agents, its sign-in, raw components.
+_CLOSED = (
+    "/_stcore/metrics",
+    "/_stcore/agent",
+    "/_stcore/script-health-check",
+    "/_stcore/bidi-components",
+    "/component",
+    "/auth",
+    "/oauth2callback",
+)
+_HOST = re.compile(r"(?:\[(?P<six>[0-9A-Fa-f:]+)\]|(?P<name>[0-9A-Za-z.-]+))(?::\d{1,5})?")
+_SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
+
+
+class Gate:
+    """Pure ASGI, because the class-based kind of middleware never sees the websocket."""
+
+    def __init__(self, app: ASGIApp, page: str, hosts: frozenset[str] = LOOPBACK) -> None:
+        self._app = app
+        self._csp = policy(page)
+        self._hosts = hosts
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Refuse, or pass on; either answer carries the protective headers."""
+        if scope["type"] == "lifespan":
+            await self._app(scope, receive, send)
+            return
+        app = self._refusal(scope) or self._app
+        await app(scope, receive, self._protected(scope, send))
+
+    def _refusal(self, scope: Scope) -> ASGIApp | None:
+        headers = Headers(scope=scope)
+        if _hostname(headers.get("host", "")) not in self._hosts:
+            return PlainTextResponse("This address is not served here.", 400)
+        if is_closed(scope["path"]):
+            return PlainTextResponse("Not found", 404)
+        if _changes(scope) and not _same_origin(scope, headers):
+            return PlainTextResponse("Requests from other sites are refused.", 403)
+        return None
+
+    def _protected(self, scope: Scope, send: Send) -> Send:
+        async def protected(message: Message) -> None:
+            if message["type"] in {"http.response.start", "websocket.http.response.start", "websocket.accept"}:
+                protect(MutableHeaders(scope=message), self._csp, scope["scheme"])
+            await send(message)
+
+        return protected
+
+
+def is_closed(path: str) -> bool:
+    """Whether the path leads to a surface that Plumbline keeps shut."""
+    return any(f"{path}/".startswith(f"{closed}/") for closed in _CLOSED)
+
+
+def _changes(scope: Scope) -> bool:
+    return scope["type"] == "websocket" or scope["method"] not in _SAFE
+
+
+def _same_origin(scope: Scope, headers: Headers) -> bool:
+    # A browser always sends Origin here; "null", "localhost" for 127.0.0.1 and silence are all somebody else.
+    scheme = {"ws": "http", "wss": "https"}.get(scope["scheme"], scope["scheme"])
+    return headers.get("origin") == f"{scheme}://{headers.get('host')}"
+
+
+def _hostname(host: str) -> str | None:
+    found = _HOST.fullmatch(host)
+    return (found["six"] or found["name"]).lower() if found else None
