@@ -1,0 +1,73 @@
+import os
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, ConsoleMessage, Page, Request, sync_playwright
+
+from tests.browser.driver import DESKTOP
+from tests.browser.server import Server, serving
+
+_FLAGS = [
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+# Streamlit looks for its own endpoints beside a page's address before it tries the root.
+_EXPECTED = ("_stcore/health", "_stcore/host-config")
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    chromium = shutil.which("chromium")
+    if chromium is None:
+        missing = pytest.fail if os.environ.get("PLUMBLINE_REQUIRE_ALL") == "1" else pytest.skip
+        missing("NOT TESTED: no chromium on this machine. Install Debian's package `chromium` to run the browser tests.")
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(executable_path=chromium, args=_FLAGS)
+        yield started
+        started.close()
+
+
+@pytest.fixture(scope="module")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """A server with an empty data folder, shared by the tests of one file."""
+    with serving(tmp_path_factory.mktemp("home")) as started:
+        yield started
+
+
+@pytest.fixture
+def fresh(tmp_path: Path) -> Iterator[Server]:
+    """A server of this test's own."""
+    with serving(tmp_path / "home") as started:
+        yield started
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    """A new window. The test fails if the page logged an error, broke its policy, or asked anybody else for anything."""
+    context = browser.new_context(viewport=DESKTOP, locale="en-GB", timezone_id="Europe/London")  # type: ignore[arg-type] - a TypedDict of the same two
+    opened = context.new_page()
+    complaints: list[str] = []
+
+    def said(message: ConsoleMessage) -> None:
+        expected = any(path in f"{message.text} {message.location.get('url', '')}" for path in _EXPECTED)
+        if message.type == "error" and not expected:
+            complaints.append(message.text)
+
+    def asked(request: Request) -> None:
+        if not request.url.startswith(("http://127.0.0.1:", "ws://127.0.0.1:", "data:", "blob:")):
+            complaints.append(f"asked {request.url}")
+
+    opened.on("console", said)
+    opened.on("pageerror", lambda error: complaints.append(str(error)))
+    opened.on("request", asked)
+    yield opened
+    context.close()
+    assert not complaints, "\n".join(complaints)

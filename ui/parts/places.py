@@ -1,0 +1,58 @@
+"""The places of the application: their addresses, names and icons, and the ways to reach them.
+
+A view adds its place here and is a module of `ui/views/` with one public function, `page()`.
+"""
+
+from collections.abc import Callable
+from importlib import import_module
+from typing import Literal, NamedTuple, NoReturn
+from urllib.parse import parse_qsl, urlsplit
+
+import streamlit as st
+
+
+Width = Literal["stretch", "content"] | int
+
+
+class Place(NamedTuple):
+    """`path` is the address and the view's module; a place without an icon is a detail page, which no list shows."""
+
+    path: str
+    title: str
+    icon: str = ""
+
+
+WELCOME = Place("welcome", "Welcome", ":material/waving_hand:")
+PLACES = (Place("organisation", "Settings", ":material/settings:"),)
+
+
+def page(place: Place, *, default: bool = False) -> st.Page:
+    """The place as Streamlit wants it."""
+    visibility: Literal["visible", "hidden"] = "visible" if place.icon else "hidden"
+    return st.Page(_view(place.path), title=place.title, icon=place.icon, url_path=place.path, default=default, visibility=visibility)
+
+
+def link(label: str, to: str, icon: str | None = None, width: Width = "content") -> None:
+    """A link inside the application. `to` comes from `people.links`; one in Markdown would open a new session."""
+    place, query = _parted(to)
+    st.page_link(page(place), label=label, icon=icon, width=width, query_params=query)
+
+
+def go(to: str) -> NoReturn:
+    """Leave for another place of `people.links`. Never inside a transaction: it would be rolled back."""
+    place, query = _parted(to)
+    st.switch_page(page(place), query_params=query)
+
+
+def _view(path: str) -> Callable[[], None]:
+    # Imported when it is shown: views link to each other, so that none may import this table's views at its top.
+    def view() -> None:
+        import_module(f"ui.views.{path}").page()
+
+    return view
+
+
+def _parted(to: str) -> tuple[Place, dict[str, str]]:
+    parts = urlsplit(to)
+    place = next(place for place in PLACES if place.path == parts.path.strip("/"))
+    return place, dict(parse_qsl(parts.query))
