@@ -8,12 +8,13 @@ from pydantic import Field
 from ground.errors import PlumblineError
 from ground.text import Text
 from ground.value import Exact, Value
-from questionnaires.model import Group, Mode, Question, Questionnaire, Scalar
+from questionnaires.fitting import LETTERS, fit
+from questionnaires.model import Group, Metric, Mode, Question, Questionnaire, Scalar, Whole
 
 State = Literal["answered", "dont_know", "not_applicable"]
 Evidence = Literal["E0", "E1", "E2", "E3"]
+__all__ = ["LETTERS", "Answer", "Consensus", "Evidence", "InvalidAnswer", "Reading", "Respondent", "Responses", "State", "valid_value"]
 Period = Annotated[str, Field(pattern=r"^\d{4}(-(0[1-9]|1[0-2])|-Q[1-4])?$")]
-LETTERS = ("N", "P", "L", "F")
 
 
 class InvalidAnswer(PlumblineError):
@@ -68,11 +69,15 @@ class Responses(Value):
     respondents: tuple[Respondent, ...]
     answers: tuple[Answer, ...] = ()
     consensus: tuple[Consensus, ...] = ()
-    populations: Mapping[Group, int] = {}
+    populations: Mapping[Group, Annotated[Whole, Field(gt=0)]] = {}
     readings: tuple[Reading, ...] = ()
     foundations: Mapping[str, int | None] = {}
 
 
 def valid_value(questionnaire: Questionnaire, question: Question, value: object) -> Scalar:
     """The value in the question's own kind; InvalidAnswer with a sentence where it does not fit."""
-    raise NotImplementedError
+    measure = questionnaire.measure_by_id.get(question.measure) if isinstance(question, Metric) else None
+    try:
+        return fit(question, value, (questionnaire.lowest, questionnaire.highest), measure)
+    except ValueError as error:
+        raise InvalidAnswer(str(error)) from error

@@ -5,16 +5,39 @@ from fractions import Fraction
 from functools import cached_property
 from typing import Annotated, Literal
 
-from pydantic import Field, StringConstraints
+from pydantic import BeforeValidator, Field, PlainSerializer, Strict, StringConstraints, WithJsonSchema
 
-from ground.value import Exact, Value
+from ground.value import Exact, Value, as_text, exact
+
+
+def whole(number: object) -> int:
+    """A whole number, bare or quoted; true and false are none (ValueError)."""
+    value = exact(number)
+    if value.denominator != 1:
+        raise ValueError("write a whole number such as 3")
+    return value.numerator
+
+
+def figure(number: object) -> Fraction:
+    """A number as in an answer: a text is one only where it is a fraction such as 1/3, else it may be a label (ValueError)."""
+    if isinstance(number, str) and "/" not in number:
+        raise ValueError("write a number such as 3, 0.5 or 1/3, without quotes")
+    return exact(number)
+
 
 Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=100)]
 Reference = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*(/[a-z0-9]+(-[a-z0-9]+)*)?$", max_length=200)]
-Version = Annotated[str, StringConstraints(pattern=r"^\d+\.\d+\.\d+$")]
+Version = Annotated[str, StringConstraints(pattern=r"^[0-9]{1,6}\.[0-9]{1,6}\.[0-9]{1,6}$")]
 Words = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=10_000)]
 Weight = Annotated[Exact, Field(gt=0)]
 Share = Annotated[Exact, Field(ge=0, le=1)]
+Whole = Annotated[
+    int, BeforeValidator(whole), WithJsonSchema({"anyOf": [{"type": "integer"}, {"type": "string", "pattern": r"^[+-]?\d+$"}]})
+]
+Flag = Annotated[bool, Strict()]
+Figure = Annotated[
+    Fraction, BeforeValidator(figure), PlainSerializer(as_text, return_type=str | int), WithJsonSchema({"type": ["number", "string"]})
+]
 Group = Literal["leader", "staff", "user"]
 Mode = Literal["quick", "full"]
 
@@ -22,7 +45,7 @@ Mode = Literal["quick", "full"]
 class Level(Value):
     """One step of the scale of anchored questions."""
 
-    level: int
+    level: Whole
     name: Words
 
 
@@ -69,13 +92,13 @@ class Anchored(BaseQuestion):
     """A level of the scale, each described by something observable; speaks to every level above the lowest."""
 
     kind: Literal["anchored"]
-    levels: Mapping[int, Words]
+    levels: Mapping[Whole, Words]
 
 
 class Tagged(BaseQuestion):
     """Speaks to its tagged level, or to every level where it has none."""
 
-    level: int | None = None
+    level: Whole | None = None
 
 
 class YesNo(Tagged):
@@ -128,7 +151,8 @@ class Choices(Tagged):
 
 
 Question = Annotated[Anchored | YesNo | Rated | Coverage | Metric | Choices, Field(discriminator="kind")]
-Scalar = bool | Exact | str | tuple[Slug, ...]
+Scalar = Flag | Figure | str | tuple[Slug, ...]
+"""An answer's value. A text stays a text, even where it looks like an integer or a decimal (a table label "50")."""
 
 
 class Move(Value):
@@ -180,7 +204,7 @@ class Dimension(Value):
     title: Words
     role: Literal["pillar", "foundation", "capability", "advanced"]
     weight: Weight = Fraction(1)
-    mandatory: bool = False
+    mandatory: Flag = False
     practices: Annotated[tuple[Practice, ...], Field(min_length=1)]
     actions: tuple[RecommendedAction, ...] = ()
 
@@ -192,7 +216,7 @@ class Gate(Value):
     title: Words
     measure: Slug
     at_least: Exact
-    editable: bool = False
+    editable: Flag = False
     holds_back: tuple[Slug, ...] = ()
 
 
@@ -211,14 +235,14 @@ class Source(Value):
 
     title: Words
     author: Words
-    year: int
+    year: Whole
 
 
 class Minutes(Value):
     """How long answering takes."""
 
-    quick: Annotated[int, Field(gt=0)]
-    full: Annotated[int, Field(gt=0)]
+    quick: Annotated[Whole, Field(gt=0)]
+    full: Annotated[Whole, Field(gt=0)]
 
 
 class Questionnaire(Value):

@@ -1,0 +1,135 @@
+"""A questionnaire as written, right or wrong: what can be told of it even where parts are unusable."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from pydantic import TypeAdapter, ValidationError
+
+from questionnaires import tree
+from questionnaires.finding import Findings, Path
+from questionnaires.model import Measure, Question
+from questionnaires.tree import Data, Map, Node, data, items, line_of, text
+
+_QUESTION: TypeAdapter[Question] = TypeAdapter(Question)
+
+
+@dataclass(frozen=True)
+class Part:
+    """One object of a list: a dimension, a question, a gate ..."""
+
+    path: Path
+    node: Map
+
+    @property
+    def id(self) -> str | None:
+        """Its id, malformed or not; None where it has none."""
+        return text(self.node.get("id"))
+
+    def text(self, key: str) -> str | None:
+        """The text under a key; None where there is no text."""
+        return text(self.node.get(key))
+
+    def entries(self, key: str) -> list[tuple[Path, Node]]:
+        """The items under a key with their paths."""
+        return [((*self.path, key, number), item) for number, item in enumerate(items(self.node.get(key)))]
+
+    def parts(self, key: str) -> list[Part]:
+        """The objects in the list under a key."""
+        return [Part(path, item) for path, item in self.entries(key) if isinstance(item, Map)]
+
+    @property
+    def data(self) -> Data:
+        """Its plain values."""
+        return data(self.node)
+
+
+@dataclass(frozen=True)
+class Draft:
+    """The parts of a file, and the findings that checks add to."""
+
+    root: Map
+    findings: Findings
+    values: dict[Path, object] = field(default_factory=dict)
+    """Values already made sound, to stand in the place of what the file says."""
+
+    def add(self, path: Path, message: str) -> None:
+        """Note a finding at a path."""
+        self.findings.add(line_of(self.root, path), path, message)
+
+    @cached_property
+    def whole(self) -> Part:
+        """The file itself."""
+        return Part((), self.root)
+
+    @cached_property
+    def dimensions(self) -> list[Part]:
+        """Every dimension."""
+        return self.whole.parts("dimensions")
+
+    @cached_property
+    def practices(self) -> list[Part]:
+        """Every practice, in order."""
+        return [practice for dimension in self.dimensions for practice in dimension.parts("practices")]
+
+    @cached_property
+    def questions(self) -> list[Part]:
+        """Every question, in order."""
+        return [question for practice in self.practices for question in practice.parts("questions")]
+
+    @cached_property
+    def actions(self) -> list[Part]:
+        """Every action of a dimension or practice."""
+        return [action for owner in (*self.dimensions, *self.practices) for action in owner.parts("actions")]
+
+    @cached_property
+    def measures(self) -> list[Part]:
+        """Every measure."""
+        return self.whole.parts("measures")
+
+    @cached_property
+    def sound_questions(self) -> dict[str, Question]:
+        """Each question that can be understood by itself; the first of an id."""
+        return {question.id: question for part in reversed(self.questions) for question in _question(part)}
+
+    @cached_property
+    def sound_measures(self) -> dict[str, Measure]:
+        """Each measure that can be understood by itself."""
+        return {measure.id: measure for part in reversed(self.measures) for measure in _measure(part)}
+
+    @cached_property
+    def scale(self) -> range | None:
+        """All levels from the lowest written to the highest; None where no level can be read."""
+        written = list(self._levels())
+        return range(min(written), max(written) + 1) if written and max(written) - min(written) < 100 else None
+
+    def _levels(self) -> Iterator[int]:
+        for part in self.whole.parts("scale"):
+            value = part.data
+            if isinstance(value, dict) and isinstance(level := value.get("level"), int | str) and not isinstance(level, bool):
+                try:
+                    yield int(level)
+                except ValueError:
+                    continue
+
+    def ids(self, parts: list[Part]) -> frozenset[str]:
+        """The ids of some parts, malformed or not."""
+        return frozenset(part.id for part in parts if part.id)
+
+    @property
+    def source_keys(self) -> tuple[str, ...]:
+        """The keys of `sources`."""
+        return tuple(tree.entries(self.root.get("sources")))
+
+
+def _question(part: Part) -> Iterator[Question]:
+    with suppress(ValidationError):
+        yield _QUESTION.validate_python(part.data)
+
+
+def _measure(part: Part) -> Iterator[Measure]:
+    with suppress(ValidationError):
+        yield Measure.model_validate(part.data)

@@ -1,0 +1,55 @@
+"""Questionnaire and answers files become values, or every fault in them is told at once."""
+
+from pathlib import Path
+
+from questionnaires.canonical import canonical_json, content_hash, json_schema
+from questionnaires.draft import Draft
+from questionnaires.faults import moves
+from questionnaires.finding import Finding, Findings, InvalidAnswers, InvalidQuestionnaire
+from questionnaires.model import Questionnaire
+from questionnaires.responses import read_answers
+from questionnaires.shape import build
+from questionnaires.text_file import contents, read_tree
+from questionnaires.tree import Map, Node
+
+__all__ = [
+    "Finding",
+    "InvalidAnswers",
+    "InvalidQuestionnaire",
+    "canonical_json",
+    "content_hash",
+    "from_canonical",
+    "json_schema",
+    "read",
+    "read_answers",
+    "read_file",
+]
+
+
+def read(text: str, name: str = "questionnaire") -> Questionnaire:
+    """The questionnaire in a YAML or JSON text; InvalidQuestionnaire with every finding, `name` being the file that they name."""
+    findings = Findings(name)
+    root = read_tree(text, findings)
+    questionnaire = _understood(root, findings) if root else None
+    if len(findings) or questionnaire is None:
+        raise InvalidQuestionnaire(findings)
+    return questionnaire
+
+
+def read_file(path: Path) -> Questionnaire:
+    """The questionnaire in a file; NoFile or InvalidQuestionnaire with sentences."""
+    return read(contents(path), str(path))
+
+
+def from_canonical(text: str) -> Questionnaire:
+    """The questionnaire of which this is the canonical JSON."""
+    return read(text, "edition")
+
+
+def _understood(root: Node, findings: Findings) -> Questionnaire | None:
+    if not isinstance(root, Map):
+        findings.add(root.line, (), "A questionnaire begins with keys and values. Start with `format: 1`.")
+        return None
+    draft = Draft(root, findings)
+    moves.check(draft)
+    return build(draft)

@@ -1,0 +1,83 @@
+"""From bytes on a disk to a tree: size, encoding, JSON or YAML, and texts that can be printed."""
+
+import re
+from pathlib import Path as FilePath
+
+from ground.errors import PlumblineError
+from questionnaires.finding import Findings, Path
+from questionnaires.json_file import NotJson, read_json
+from questionnaires.tree import LARGEST, Leaf, Map, Node, walk
+from questionnaires.yaml_file import Unreadable, read_yaml
+
+_UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
+"""Control characters but line breaks and tabs, and halves of characters."""
+
+
+class NoFile(PlumblineError):
+    """The file cannot be opened, or is not text."""
+
+
+def contents(path: FilePath) -> str:
+    """The text of a UTF-8 file of at most 1 MB; NoFile with a sentence otherwise."""
+    try:
+        with path.open("rb") as file:
+            raw = file.read(LARGEST + 1)
+    except OSError as error:
+        raise NoFile(f"{path} cannot be opened: {error.strerror or error}. Check the name and the folder.") from error
+    if len(raw) > LARGEST:
+        raise NoFile(f"{path} is larger than 1 MB. Split it, or shorten its texts.")
+    try:
+        return raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = raw.count(b"\n", 0, error.start) + 1
+        raise NoFile(f"{path}:{line}: this is not UTF-8 text. Save the file as UTF-8.") from error
+
+
+def read_tree(text: str, findings: Findings) -> Node | None:
+    """The tree of a YAML or JSON text; None where nothing can be told beyond the findings noted."""
+    if len(text.encode("utf-8", "surrogatepass")) > LARGEST:
+        findings.add(1, (), "The file is larger than 1 MB. Split it, or shorten its texts.")
+        return None
+    try:
+        root = _json_or_yaml(text, findings)
+    except Unreadable:
+        return None
+    _refuse_unprintable(root, findings)
+    return root
+
+
+def _json_or_yaml(text: str, findings: Findings) -> Node:
+    if not text.lstrip().startswith(("{", "[")):
+        return read_yaml(text, findings)
+    try:
+        return read_json(text, findings)
+    except NotJson as error:
+        return _flow_yaml(text, findings, error)
+
+
+def _flow_yaml(text: str, findings: Findings, error: NotJson) -> Node:
+    """YAML may begin with a bracket too; where it is neither, the fault is told as JSON's."""
+    attempt = Findings(findings.file)
+    try:
+        root = read_yaml(text, attempt)
+    except Unreadable:
+        line, problem = error.args
+        findings.add(line, (), f"This is not valid JSON: {problem}.")
+        raise
+    findings.replace(attempt)
+    return root
+
+
+def _refuse_unprintable(root: Node, findings: Findings) -> None:
+    for path, node in walk(root):
+        if isinstance(node, Leaf) and isinstance(node.value, str):
+            _refuse_characters(node.value, node.line, path, findings)
+        if isinstance(node, Map):
+            for key, line in node.key_lines.items():
+                _refuse_characters(key, line, path, findings)
+
+
+def _refuse_characters(text: str, line: int, path: Path, findings: Findings) -> None:
+    found = _UNPRINTABLE.search(text)
+    if found:
+        findings.add(line, path, f"A character here cannot be printed (code {ord(found[0]):#x}). Delete it.")
