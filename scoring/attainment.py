@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import cached_property
 from itertools import pairwise
 from math import lcm
 from typing import assert_never, cast
@@ -18,17 +19,54 @@ EDGES: Mapping[str, tuple[Fraction, Fraction, Fraction]] = {
 """A bare letter's midpoint, and the edges of its band: all that the letter says."""
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """Attainment as whole numbers over `parts`, one for each level the question speaks to; `raw` on the question's own scale.
+@dataclass(frozen=True)
+class Attainment:
+    """Whole numbers over `parts`, one for each of `levels`, the levels that the question speaks to.
 
-    `low` and `high` differ from `point` only where the answer itself says no more than a range: a letter.
+    `low` and `high` differ from `point` only where an answer itself says no more than a range: a letter.
+    What follows from them is worked out once: the few possible answers of a question come again in every assessment.
     """
 
+    levels: tuple[int, ...]
     parts: int
     point: tuple[int, ...]
     low: tuple[int, ...]
     high: tuple[int, ...]
+
+    @cached_property
+    def certain(self) -> bool:
+        """Whether nothing is left open."""
+        return self.low == self.high
+
+    @cached_property
+    def by_level(self) -> Mapping[int, Fraction]:
+        """Attainment at each level, 0-1."""
+        return {level: Fraction(numerator, self.parts) for level, numerator in zip(self.levels, self.point, strict=True)}
+
+    @cached_property
+    def mean(self) -> Fraction:
+        """The item's own attainment, 0-1."""
+        return self._mean(self.point)
+
+    @cached_property
+    def least(self) -> Fraction:
+        """The mean at worst."""
+        return self.mean if self.certain else self._mean(self.low)
+
+    @cached_property
+    def most(self) -> Fraction:
+        """The mean at best."""
+        return self.mean if self.certain else self._mean(self.high)
+
+    def _mean(self, numerators: tuple[int, ...]) -> Fraction:
+        return Fraction(sum(numerators), self.parts * len(numerators))
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What one answer is worth, and what it says on the question's own scale."""
+
+    attainment: Attainment
     raw: Fraction
 
 
@@ -39,10 +77,16 @@ def levels_of(question: Question, scale: tuple[int, ...]) -> tuple[int, ...]:
     return (question.level,)
 
 
-def implied_no(levels: int) -> Outcome:
+def implied_no(levels: tuple[int, ...]) -> Outcome:
     """A question that its parent's "no" has hidden: 0 at every level."""
-    zeros = (0,) * levels
-    return Outcome(1, zeros, zeros, zeros, Fraction(0))
+    zeros = (0,) * len(levels)
+    return Outcome(Attainment(levels, 1, zeros, zeros, zeros), Fraction(0))
+
+
+def unknown(levels: tuple[int, ...]) -> Attainment:
+    """What a missing answer could be: nothing or everything."""
+    zeros = (0,) * len(levels)
+    return Attainment(levels, 1, zeros, zeros, (1,) * len(levels))
 
 
 def outcome(question: Question, levels: tuple[int, ...], value: Scalar) -> Outcome:
@@ -50,11 +94,11 @@ def outcome(question: Question, levels: tuple[int, ...], value: Scalar) -> Outco
     raw = own_scale(question, value)
     if isinstance(question, Anchored):
         reached = tuple(int(raw >= level) for level in levels)
-        return Outcome(1, reached, reached, reached, raw)
+        return Outcome(Attainment(levels, 1, reached, reached, reached), raw)
     point, low, high = _shares(question, value, raw)
     parts = lcm(point.denominator, low.denominator, high.denominator)
     at_point, at_low, at_high = ((s.numerator * (parts // s.denominator),) * len(levels) for s in (point, low, high))
-    return Outcome(parts, at_point, at_low, at_high, raw)
+    return Outcome(Attainment(levels, parts, at_point, at_low, at_high), raw)
 
 
 def _shares(question: YesNo | Rated | Coverage | Metric | Choices, value: Scalar, raw: Fraction) -> tuple[Fraction, Fraction, Fraction]:

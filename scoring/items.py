@@ -1,0 +1,178 @@
+"""From what each respondent told to one item: conditions, states and the role-group mean (scoring specification, sections 2 and 5)."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from fractions import Fraction
+from math import lcm
+from operator import mul
+from typing import NamedTuple
+
+from questionnaires.answer import Answer, Consensus, Evidence, Responses
+from questionnaires.model import Scalar
+from scoring.attainment import Attainment, Outcome
+from scoring.plan import Asked, Plan
+from scoring.result import ItemState
+
+EVIDENCED: Evidence = "E2"
+"""The least grade at which a third person has seen something."""
+
+
+class Told(NamedTuple):
+    """Where one respondent stands on one question."""
+
+    state: ItemState
+    outcome: Outcome | None = None
+    evidence: Evidence = "E0"
+
+
+UNANSWERED = Told("unanswered")
+NOT_APPLICABLE = Told("not_applicable")
+STATES: tuple[ItemState, ...] = ("answered", "implied_no", "not_applicable", "dont_know", "unanswered")
+"""Of several respondents' states the first of these is the item's."""
+Voices = Sequence[tuple[str, Outcome]]
+"""Outcomes, each with the role group that it comes from."""
+
+
+class Item(NamedTuple):
+    """One question of one assessment, all respondents together."""
+
+    asked: Asked
+    state: ItemState
+    attainment: Attainment | None
+    """None where missing or not applicable."""
+    voices: Voices
+    evidenced: bool
+    note: str
+
+    @property
+    def raw(self) -> Fraction | None:
+        """The mean of the raw values on the question's own scale, an implied no as 0; None where missing or not applicable."""
+        return raw_mean(self.voices)
+
+    @property
+    def measured(self) -> Fraction | None:
+        """The same over what was really answered: nobody measured an implied no."""
+        return raw_mean([(group, outcome) for group, outcome in self.voices if outcome is not self.asked.implied_no])
+
+    def raised(self, to: Scalar) -> "Item":
+        """Level by level the larger of the present attainment and that of `to`; the same item where nothing grows or nothing is known."""
+        goal, present = self.asked.outcome(to), self.attainment
+        if present is None or not _exceeds(goal.attainment, present):
+            return self
+        reached = Outcome(_larger(present, goal.attainment), goal.raw)
+        return self._replace(state="answered", attainment=reached.attainment, voices=(("raised", reached),))
+
+
+def read(plan: Plan, responses: Responses) -> Mapping[str, Item]:
+    """Every item of an assessment by question id, parents before their children."""
+    group_of = {respondent.id: respondent.group for respondent in responses.respondents}
+    agreed = {consensus.question: consensus for consensus in responses.consensus}
+    given = _by_question(responses.answers)
+    told: dict[str, Mapping[str, Told]] = {}
+    items: dict[str, Item] = {}
+    for asked in plan.asked.values():
+        own = {who: _own(asked, answer) for who, answer in given.get(asked.id, {}).items()}
+        told[asked.id] = _seen(asked, own, told)
+        ignored = sum(told[asked.id].get(who) is not said for who, said in own.items())
+        grouped = [(group_of[who], said) for who, said in told[asked.id].items()]
+        items[asked.id] = _item(asked, grouped, agreed.get(asked.id), ignored)
+    return items
+
+
+def _by_question(answers: Iterable[Answer]) -> Mapping[str, Mapping[str, Answer]]:
+    given: dict[str, dict[str, Answer]] = {}
+    for answer in answers:
+        given.setdefault(answer.question, {})[answer.respondent] = answer
+    return given
+
+
+def _own(asked: Asked, answer: Answer) -> Told:
+    if answer.state != "answered":
+        return Told(answer.state)
+    # A note alone is no answer.
+    return UNANSWERED if answer.value is None else Told("answered", asked.outcome(answer.value), answer.evidence)
+
+
+def _seen(asked: Asked, own: Mapping[str, Told], told: Mapping[str, Mapping[str, Told]]) -> Mapping[str, Told]:
+    """What counts once each respondent's own parent answer has decided whether they see the question at all."""
+    if asked.condition is None:
+        return own
+    parents = told[asked.condition.question]
+    return {who: _under(asked, asked.condition.at_least, parent, own.get(who, UNANSWERED)) for who, parent in parents.items()}
+
+
+def _under(asked: Asked, at_least: Fraction, parent: Told, own: Told) -> Told:
+    if parent.state == "not_applicable":
+        return NOT_APPLICABLE
+    if parent.outcome is None:
+        return UNANSWERED
+    if parent.state == "answered" and parent.outcome.raw >= at_least:
+        return own
+    return NOT_APPLICABLE if asked.question.hidden_means == "not_applicable" else Told("implied_no", asked.implied_no)
+
+
+def _item(asked: Asked, told: Sequence[tuple[str, Told]], consensus: Consensus | None, ignored: int) -> Item:
+    voices = [(group, said.outcome) for group, said in told if said.outcome is not None]
+    grades = [said.evidence for _, said in told]
+    if consensus:
+        voices = [("consensus", asked.outcome(consensus.value))]
+        grades.append(consensus.evidence or "E0")
+    state: ItemState = "answered" if consensus else _state([said.state for _, said in told])
+    attainment = role_mean([(group, outcome.attainment) for group, outcome in voices]) if voices else None
+    evidenced = any(grade >= EVIDENCED for grade in grades)
+    return Item(asked, state, attainment, voices, evidenced, _note(consensus, ignored))
+
+
+def _state(states: Sequence[ItemState]) -> ItemState:
+    """Values count before "not applicable", which counts before missing."""
+    return min(states, key=STATES.index, default="unanswered")
+
+
+def _note(consensus: Consensus | None, ignored: int) -> str:
+    notes = ["The answer agreed in consensus is used."] if consensus else []
+    if ignored:
+        notes.append(f"Kept but not counted, because the question was not shown: {ignored} answer{'s' * (ignored > 1)}.")
+    return " ".join(notes)
+
+
+def role_mean(voices: Sequence[tuple[str, Attainment]]) -> Attainment:
+    """The mean within each role group, then over the groups that answered, all alike; in whole numbers."""
+    if len(voices) == 1:
+        return voices[0][1]
+    sizes = Counter(group for group, _ in voices)
+    people, parts = lcm(*sizes.values()), lcm(*(one.parts for _, one in voices))
+    factors = [(people // sizes[group]) * (parts // one.parts) for group, one in voices]
+    point = _weighted(factors, [one.point for _, one in voices])
+    levels, whole = voices[0][1].levels, parts * people * len(sizes)
+    if all(one.certain for _, one in voices):
+        return Attainment(levels, whole, point, point, point)
+    return Attainment(
+        levels, whole, point, _weighted(factors, [one.low for _, one in voices]), _weighted(factors, [one.high for _, one in voices])
+    )
+
+
+def _weighted(factors: Sequence[int], vectors: Sequence[tuple[int, ...]]) -> tuple[int, ...]:
+    return tuple(sum(map(mul, factors, column)) for column in zip(*vectors, strict=True))
+
+
+def raw_mean(voices: Voices) -> Fraction | None:
+    """The role-group mean of the raw values; None where nobody gave one."""
+    sizes = Counter(group for group, _ in voices)
+    terms = (outcome.raw / (sizes[group] * len(sizes)) for group, outcome in voices)
+    return sum(terms, Fraction(0)) if voices else None
+
+
+def _exceeds(goal: Attainment, present: Attainment) -> bool:
+    return any(there * present.parts > here * goal.parts for there, here in zip(goal.point, present.point, strict=True))
+
+
+def _larger(present: Attainment, goal: Attainment) -> Attainment:
+    parts = lcm(present.parts, goal.parts)
+    here, there = parts // present.parts, parts // goal.parts
+
+    def larger(a: tuple[int, ...], b: tuple[int, ...]) -> tuple[int, ...]:
+        return tuple(max(x * here, y * there) for x, y in zip(a, b, strict=True))
+
+    return Attainment(
+        present.levels, parts, larger(present.point, goal.point), larger(present.low, goal.low), larger(present.high, goal.high)
+    )
