@@ -130,6 +130,10 @@ class Given(Value):
     state: State = "answered"
     value: Any = None
     reason: Text = ""
+    period: Period | None = None
+    """Metric questions: which period was measured; None takes the month in which the assessment's period ends."""
+    sample: Annotated[int, Field(ge=1)] | None = None
+    source: Text = ""
 
 
 class Measured(Value):

@@ -5,13 +5,15 @@ from fractions import Fraction
 from typing import Any, ClassVar, get_args
 from uuid import UUID
 
-from sqlalchemy import Column, Text, UniqueConstraint
+from sqlalchemy import Column, ForeignKeyConstraint, Index, Text, UniqueConstraint, text
 from sqlmodel import Field
 
 from assessment.model import AssessmentState
 from questionnaires.answer import Evidence, State
 from questionnaires.model import Group, Mode
 from storage.row import EditableRow, ExactType, Id, Json, SharedRow, TenantRow, UtcDateTime, checked, foreign, indexed, one_of, unique
+
+_CURRENT = text("superseded_at IS NULL")
 
 
 class EditionRow(SharedRow, table=True):
@@ -80,7 +82,10 @@ class AnswerRow(EditableRow, table=True):
     __tablename__ = "answer"
     __table_args__ = (
         foreign("assessment", "assessment_id"),
-        foreign("respondent", "respondent_id"),
+        ForeignKeyConstraint(
+            ["organisation_id", "assessment_id", "respondent_id"],
+            ["respondent.organisation_id", "respondent.assessment_id", "respondent.id"],
+        ),
         unique("assessment_id", "respondent_id", "question"),
         one_of("state", get_args(State)),
         one_of("evidence", get_args(Evidence)),
@@ -111,7 +116,8 @@ class ResultRow(TenantRow, table=True):
     __tablename__ = "result"
     __table_args__ = (
         foreign("assessment", "assessment_id"),
-        indexed("assessment_id"),
+        # One current result an assessment; superseded ones are kept beside it.
+        Index("uq_result_current", "organisation_id", "assessment_id", unique=True, sqlite_where=_CURRENT, postgresql_where=_CURRENT),
         checked("superseded", "(superseded_at IS NULL) = (superseded_reason IS NULL)"),
     )
     resource: ClassVar[str] = "result"
