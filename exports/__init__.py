@@ -1,0 +1,1 @@
+"""What leaves: figures, the words that go with them, and the files."""

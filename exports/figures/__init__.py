@@ -1,0 +1,39 @@
+"""Figures as frozen values: computed once from a standing, drawn by the browser and by the PDF. Renderers compute nothing."""
+
+from exports.figures.change import Slope, slope
+from exports.figures.gaps import Dumbbell, dumbbell
+from exports.figures.heatmap import Heatmap, heatmap
+from exports.figures.measures import Bullets, bullets
+from exports.figures.position import IndexStrip, Pillars, Radar, index_strip, pillars, radar
+from exports.figures.posture import PostureAxes, posture_axes
+from exports.figures.practice import Bars, LevelBar, bars, level_bar
+from exports.figures.register import FromTo, from_to, lift_marks
+from exports.figures.value import Figure, Table
+
+__all__ = [
+    "Bars",
+    "Bullets",
+    "Dumbbell",
+    "Figure",
+    "FromTo",
+    "Heatmap",
+    "IndexStrip",
+    "LevelBar",
+    "Pillars",
+    "PostureAxes",
+    "Radar",
+    "Slope",
+    "Table",
+    "bars",
+    "bullets",
+    "dumbbell",
+    "from_to",
+    "heatmap",
+    "index_strip",
+    "level_bar",
+    "lift_marks",
+    "pillars",
+    "posture_axes",
+    "radar",
+    "slope",
+]

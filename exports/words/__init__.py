@@ -1,0 +1,1 @@
+"""Sentences computed from a standing: titles that are findings, and what follows from them."""

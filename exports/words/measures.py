@@ -1,0 +1,59 @@
+"""Outcome measures in sentences: the latest reading, its target, and what the reading says about a claim."""
+
+from collections.abc import Mapping
+from fractions import Fraction
+
+from assessment.model import OutcomeReading
+from exports.words.answer import with_unit
+from exports.words.numbers import count, counted, quoted, start
+from improvement.standing_model import Claim, Standing
+from questionnaires.model import Measure
+
+
+def readings_of(standing: Standing) -> Mapping[str, tuple[OutcomeReading, ...]]:
+    """The readings of each measure of this questionnaire, oldest first."""
+    return {m.id: tuple(r for r in standing.readings if r.measure == m.id) for m in standing.questionnaire.measures}
+
+
+def meets(measure: Measure, value: Fraction, target: Fraction) -> bool:
+    """In the measure's own better direction."""
+    return value >= target if measure.better == "higher" else value <= target
+
+
+def measures_finding(standing: Standing) -> str:
+    """The title of the outcome measures."""
+    read = {m: r for m, r in readings_of(standing).items() if r}
+    of = len(standing.questionnaire.measures)
+    if not read:
+        return "No outcome has been measured yet, so nothing proves the levels"
+    aimed = {m: r for m, r in read.items() if m in standing.measure_targets}
+    by_id = standing.questionnaire.measure_by_id
+    met = sum(meets(by_id[m], r[-1].value, standing.measure_targets[m]) for m, r in aimed.items())
+    if not aimed:
+        return start(f"{counted(len(read), 'measure')} of {of} {'has' if len(read) == 1 else 'have'} a reading, none has a target")
+    if met == len(aimed):
+        return "Every measure with a target meets it" if met > 1 else "The one measure with a target meets it"
+    return start(f"{count(met)} of {counted(len(aimed), 'measure')} {'meets its' if met == 1 else 'meet their'} target")
+
+
+def measures_decision(standing: Standing) -> str:
+    """The so-what of the outcome measures."""
+    read = readings_of(standing)
+    blank = [m.title for m in standing.questionnaire.measures if not read[m.id]]
+    untargeted = [m.title for m in standing.questionnaire.measures if read[m.id] and m.id not in standing.measure_targets]
+    if standing.claims:
+        claim = standing.claims[0]
+        return f"{claim_words(standing, claim)} Check the answers of that practice first: the reading and the claim cannot both be right."
+    if blank:
+        return f"Name an owner who takes a first reading of {quoted(blank[0])} before the next review; without it no lift can be proven."
+    if untargeted:
+        return f"Set a target for {quoted(untargeted[0])}; a reading without a target leads to no decision."
+    return "Read every measure again before the next review, by the same definition and from the same source."
+
+
+def claim_words(standing: Standing, claim: Claim) -> str:
+    """Such as: `“Confidence before convenience” claims level 4, yet “Self-service adoption” reads 41 % against a target of 60 %`."""
+    title = standing.questionnaire.practices[claim.practice].title
+    measure = standing.questionnaire.measure_by_id[claim.measure]
+    reading, target = with_unit(standing, claim.measure, claim.reading.value), with_unit(standing, claim.measure, claim.target)
+    return f"{quoted(title)} claims level {claim.level}, yet {quoted(measure.title)} reads {reading} against a target of {target}."

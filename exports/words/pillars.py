@@ -1,0 +1,38 @@
+"""Which pillar is weak, and which strong."""
+
+from fractions import Fraction
+
+from exports.words.numbers import count, index, inside, start
+from improvement.standing_model import Standing
+
+_NOUN = {"pillar": "pillar", "foundation": "foundation", "capability": "capability", "advanced": "area"}
+
+
+def pillar_finding(standing: Standing) -> str:
+    """`Operations is the weakest pillar, leadership mindset the strongest`."""
+    titles = {d.id: d.title for d in standing.questionnaire.dimensions}
+    shown = {d: s for d, s in standing.score.dimensions.items() if s.low is not None}
+    known: dict[str, Fraction] = {d: s.index for d, s in shown.items() if s.index is not None}
+    if len(known) < len(shown) or not known:
+        return _unknown(len(shown), len(known))
+    weak, strong = min(known, key=lambda d: known[d]), max(known, key=lambda d: known[d])
+    if known[weak] == known[strong]:
+        return (
+            f"All pillars stand at {index(known[weak])} of 100"
+            if len(known) > 1
+            else f"{titles[weak]} stands at {index(known[weak])} of 100"
+        )
+    noun = noun_of(standing, weak)
+    return f"{start(titles[weak])} is the weakest {noun}, {inside(titles[strong])} the strongest"
+
+
+def noun_of(standing: Standing, dimension: str) -> str:
+    """What the dimension is called: a pillar, a foundation, a capability."""
+    return _NOUN[next(d.role for d in standing.questionnaire.dimensions if d.id == dimension)]
+
+
+def _unknown(shown: int, known: int) -> str:
+    if not shown:
+        return "Nothing in this questionnaire applies here"
+    who = f"all {count(shown)}" if not known else f"{count(shown - known)} of {count(shown)}"
+    return f"{start(who)} pillars are still open; the bars show what is possible"
