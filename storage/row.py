@@ -30,7 +30,7 @@ from uuid import UUID
 
 from sqlalchemy import CheckConstraint, ColumnElement, ForeignKeyConstraint, Index, MetaData, UniqueConstraint, false, true
 from sqlalchemy.orm import registry
-from sqlmodel import Field, SQLModel
+from sqlmodel import Field, SQLModel, col
 from uuid_utils.compat import uuid7
 
 from storage.column import ExactType, Id, Json, UtcDateTime
@@ -44,11 +44,13 @@ __all__ = [
     "SharedRow",
     "TenantRow",
     "UtcDateTime",
+    "Versioned",
     "checked",
     "foreign",
     "indexed",
     "new_id",
     "one_of",
+    "row_named",
     "unique",
 ]
 
@@ -59,6 +61,10 @@ _NAMES = {
     "fk": "fk_%(table_name)s_%(column_0_N_name)s",
     "pk": "pk_%(table_name)s",
 }
+
+
+# A registry of our own: Streamlit evicts edited modules, and SQLModel's registry would see their tables twice.
+_ROWS = registry(metadata=MetaData(naming_convention=_NAMES))
 
 
 def new_id() -> UUID:
@@ -92,8 +98,8 @@ def one_of(column: str, values: Iterable[str]) -> CheckConstraint:
     return checked(column, f"{column} IN ({listed})")
 
 
-class Row(SQLModel, registry=registry(metadata=MetaData(naming_convention=_NAMES))):
-    """A stored row, on a registry of our own: Streamlit evicts edited modules, and SQLModel's registry would see tables twice."""
+class Row(SQLModel, registry=_ROWS):
+    """A stored row: what it is called, whose it is, and who may be told of it."""
 
     resource: ClassVar[str]
     """What the policy calls it."""
@@ -105,16 +111,36 @@ class Row(SQLModel, registry=registry(metadata=MetaData(naming_convention=_NAMES
     id: UUID = Field(default_factory=new_id, primary_key=True, sa_type=Id)
 
     @classmethod
-    def within(cls, organisation_id: UUID) -> ColumnElement[bool]:
-        """The condition that a row may be looked at from inside the organisation. Default: none may."""
+    def within(cls, organisation_id: UUID | None) -> ColumnElement[bool]:
+        """The condition that a row may be looked at from inside the organisation (None: between organisations). Default: none may."""
         return false()
+
+    @classmethod
+    def owned_by(cls, person_id: UUID) -> ColumnElement[bool]:
+        """The condition that a row is the person's own."""
+        return cls._is(cls.owner_column, person_id)
+
+    @classmethod
+    def answered_by(cls, respondent_id: UUID) -> ColumnElement[bool]:
+        """The condition that a row is the respondent's own."""
+        return cls._is(cls.respondent_column, respondent_id)
+
+    @classmethod
+    def _is(cls, column: str | None, value: UUID) -> ColumnElement[bool]:
+        return getattr(cls, column) == value if column else false()
+
+
+class Versioned(SQLModel):
+    """What two people may edit at once: saving compares and sets `row_version`."""
+
+    row_version: int = 1
 
 
 class SharedRow(Row):
     """The same for every organisation: content that belongs to no tenant, such as a published questionnaire."""
 
     @classmethod
-    def within(cls, organisation_id: UUID) -> ColumnElement[bool]:
+    def within(cls, organisation_id: UUID | None) -> ColumnElement[bool]:
         """Everyone's."""
         return true()
 
@@ -132,12 +158,16 @@ class TenantRow(Row):
             cls.__table_args__ = (unique("id"), *cls.__dict__.get("__table_args__", ()))
 
     @classmethod
-    def within(cls, organisation_id: UUID) -> ColumnElement[bool]:
+    def within(cls, organisation_id: UUID | None) -> ColumnElement[bool]:
         """The organisation's own."""
-        return cls.__table__.c.organisation_id == organisation_id  # type: ignore[attr-defined, no-any-return]
+        return col(cls.organisation_id) == organisation_id
 
 
-class EditableRow(TenantRow):
-    """A tenant row that two people may edit at once: saving compares and sets `row_version`."""
+class EditableRow(Versioned, TenantRow):
+    """A tenant row that two people may edit at once."""
 
-    row_version: int = Field(default=1)
+
+def row_named(resource: str) -> type[Row]:
+    """The row type of a resource; KeyError when no imported table has it."""
+    rows: dict[str, type[Row]] = {mapper.class_.resource: mapper.class_ for mapper in _ROWS.mappers}
+    return rows[resource]

@@ -1,0 +1,61 @@
+"""What can be set from outside: `PLUMBLINE_...` variables, and the usual DATABASE_URL."""
+
+import os
+import sys
+from functools import cache
+from pathlib import Path
+from typing import Annotated, Literal
+
+from pydantic import AliasChoices, Field, ValidationError
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from ground.errors import PlumblineError
+
+APP_FOLDER = "plumbline"
+
+
+class BadSettings(PlumblineError):
+    """A variable of the environment holds what it cannot mean."""
+
+
+def data_folder() -> Path:
+    """Where this platform keeps a user's data."""
+    if sys.platform == "darwin":
+        return Path.home() / "Library" / "Application Support" / APP_FOLDER
+    if sys.platform == "win32":
+        return Path(os.environ.get("LOCALAPPDATA", Path.home() / "AppData" / "Local")) / APP_FOLDER
+    return Path(os.environ.get("XDG_DATA_HOME") or Path.home() / ".local" / "share") / APP_FOLDER
+
+
+class Settings(BaseSettings):
+    """The effective settings. Without any variable: one person, one laptop, a file in the user's data folder."""
+
+    model_config = SettingsConfigDict(env_prefix="PLUMBLINE_", frozen=True, extra="ignore", env_ignore_empty=True)
+
+    home: Path = Field(default_factory=data_folder)
+    """The folder for the database file, its copies and backups."""
+    database_url: str | None = Field(
+        default=None, repr=False, validation_alias=AliasChoices("PLUMBLINE_DATABASE_URL", "DATABASE_URL", "database_url")
+    )
+    """PostgreSQL, or another SQLite file; None is `plumbline.db` in the home."""
+    mode: Literal["local"] = "local"
+    address: Literal["127.0.0.1", "::1", "localhost"] = "127.0.0.1"
+    """Local mode listens to this machine alone."""
+    port: Annotated[int, Field(ge=1, le=65535)] = 8501
+    log_format: Literal["console", "json"] = "console"
+    log_level: Literal["debug", "info", "warning", "error"] = "info"
+
+
+@cache
+def settings() -> Settings:
+    """The settings of this process, read once. BadSettings names each variable and what to write."""
+    try:
+        return Settings()
+    except ValidationError as error:
+        raise BadSettings(" ".join(_sentence(fault["loc"], fault["msg"]) for fault in error.errors())) from None
+
+
+def _sentence(where: tuple[int | str, ...], message: str) -> str:
+    name = str(where[0]).upper()
+    variable = name if name.endswith("DATABASE_URL") else f"PLUMBLINE_{name.removeprefix('PLUMBLINE_')}"
+    return f"{variable} cannot be used: {message[0].lower()}{message[1:]}."

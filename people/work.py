@@ -1,0 +1,171 @@
+"""Work: one actor, one organisation, one moment, one transaction. Every store reaches rows through it and nowhere else."""
+
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from typing import Any, TypeVar
+from uuid import UUID
+
+from sqlalchemy import ColumnElement, Select, false, inspect, or_, select, true
+from sqlmodel import col
+
+from ground.errors import Conflict, NotFound
+from people.audit import Denial, Happening, append, record_denials
+from people.model import Actor, Denied, Person, Respondent, Role, Verb
+from people.policy import Reach, Rule, changeable, rules
+from people.tables import EventRow
+from storage.database import current
+from storage.row import Row, TenantRow, Versioned
+from storage.session import GuardedSession, flush, limited
+
+R = TypeVar("R", bound=Row)
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class Work:
+    """What a service may do, for whom, and when. `now` is aware and UTC."""
+
+    session: GuardedSession
+    actor: Actor
+    now: datetime
+    denials: list[Denial] = field(default_factory=list)
+    """Written down in a transaction of their own once this one has ended."""
+
+    @property
+    def organisation_id(self) -> UUID | None:
+        """The organisation that everything is limited to; None between organisations."""
+        return self.actor.organisation_id
+
+    def founding(self, organisation_id: UUID) -> "Work":
+        """The same person's work inside an organisation that they are just founding, and will lead."""
+        inside = {"organisation_id": organisation_id, "roles": frozenset({Role.LEADER})}
+        return replace(self, actor=self.actor.model_copy(update=inside))
+
+    def select(self, row_type: type[R], verb: Verb = "read") -> Select[R]:
+        """The rows that the actor may do this to; none when they may not. Narrow it further, then `work.session.scalars(...)`."""
+        allowed = or_(false(), *(self._within_reach(rule, row_type) for rule in self._rules(row_type, verb)))
+        return limited(select(row_type).where(row_type.within(self.organisation_id), allowed))
+
+    def get(self, row_type: type[R], row_id: UUID, verb: Verb = "read") -> R:
+        """The row. NotFound alike for missing, foreign and unseen; Denied for one that the actor may see but not do this to."""
+        found = self._find(row_type, row_id, verb)
+        if found is not None:
+            return found
+        if self.session.scalar(limited(select(col(row_type.id)).where(col(row_type.id) == row_id))):
+            self.denials.append(Denial(verb, row_type.resource, row_id))
+        if verb == "read" or self._find(row_type, row_id, "read") is None:
+            raise NotFound(row_type.resource.replace("_", " "))
+        raise Denied
+
+    def add(self, row: R) -> R:
+        """Insert it, into the actor's organisation. Denied when the actor may not create such a row."""
+        if isinstance(row, TenantRow):
+            row.organisation_id = self._inside()
+        if not any(rule.reach is Reach.ALL or self._is_own(row) for rule in self._rules(type(row), "create")):
+            self._refuse("create", row)
+        self.session.add(row)
+        flush(self.session, row)
+        return row
+
+    def save(self, row: R, expected_version: int | None = None) -> R:
+        """Update what changed. Conflict when the row has left the expected version; None takes the version just read.
+
+        Write transactions follow one another (SQLite) or are serializable (PostgreSQL), so what was read here still holds.
+        """
+        self._require_changeable(row)
+        if isinstance(row, Versioned):
+            _next_version(row, expected_version)
+        flush(self.session, row)
+        return row
+
+    def delete(self, row: Row) -> None:
+        """Remove it; its events stay. Denied when the actor may not."""
+        if self._find(type(row), row.id, "delete") is None:
+            self._refuse("delete", row)
+        self.session.delete(row)
+        flush(self.session, row)
+
+    def record(self, verb: str, row: Row, before: Mapping[str, Any] | None, after: Mapping[str, Any] | None) -> None:
+        """Append to the trail, in the same transaction."""
+        append(self.session, self.actor, self.now, Happening(verb, row.resource, row.id, before, after))
+
+    def trail(self, row: Row) -> Select[EventRow]:
+        """The events of a row that the actor has been given."""
+        about = (col(EventRow.about) == row.resource, col(EventRow.about_id) == row.id)
+        return limited(select(EventRow).where(EventRow.within(self.organisation_id), *about))
+
+    def _rules(self, row_type: type[Row], verb: Verb) -> tuple[Rule, ...]:
+        return rules(self.actor, row_type.resource, verb)
+
+    def _within_reach(self, rule: Rule, row_type: type[Row]) -> ColumnElement[bool]:
+        if rule.reach is Reach.ALL:
+            return true()
+        if isinstance(self.actor, Person):
+            return row_type.owned_by(self.actor.id)
+        return row_type.answered_by(self.actor.id) if isinstance(self.actor, Respondent) else false()
+
+    def _is_own(self, row: Row) -> bool:
+        column = row.owner_column if isinstance(self.actor, Person) else row.respondent_column
+        return column is not None and getattr(row, column) == getattr(self.actor, "id", None)
+
+    def _find(self, row_type: type[R], row_id: UUID, verb: Verb) -> R | None:
+        return self.session.scalars(self.select(row_type, verb).where(col(row_type.id) == row_id)).one_or_none()
+
+    def _inside(self) -> UUID:
+        if self.organisation_id is None:
+            raise Denied
+        return self.organisation_id
+
+    def _require_changeable(self, row: Row) -> None:
+        granted = [rule for rule in self._rules(type(row), "update") if self._grants(rule, row)]
+        allowed = changeable(granted)
+        if not granted or (allowed is not None and _changed(row) - allowed):
+            self._refuse("update", row)
+
+    def _grants(self, rule: Rule, row: Row) -> bool:
+        if rule.reach is Reach.ALL:
+            return True
+        # What is stored decides, not what the row says now: the change may be the one of the owner.
+        stored = select(col(type(row).id)).where(col(type(row).id) == row.id, self._within_reach(rule, type(row)))
+        return self.session.scalar(limited(stored)) is not None
+
+    def _refuse(self, verb: str, row: Row) -> None:
+        self.denials.append(Denial(verb, row.resource, row.id))
+        raise Denied
+
+
+def _changed(row: Row) -> frozenset[str]:
+    return frozenset(attribute.key for attribute in inspect(row).attrs if attribute.history.has_changes()) - {"row_version"}
+
+
+def _next_version(row: Versioned, expected: int | None) -> None:
+    if expected is not None and row.row_version != expected:
+        raise Conflict("Somebody else saved this a moment ago. Look at their version, then save yours again.")
+    row.row_version += 1
+
+
+@contextmanager
+def reading(actor: Actor, now: datetime) -> Iterator[Work]:
+    """Work that only looks: one consistent view, no lock."""
+    denials: list[Denial] = []
+    try:
+        with current().reading() as session:
+            yield Work(session, actor, now, denials)
+    finally:
+        record_denials(actor, now, denials)
+
+
+def writing(actor: Actor, now: datetime, do: Callable[[Work], T]) -> T:
+    """Run `do` in one transaction, again from its start when the engine asks: let it have no other effect than on its work."""
+    denials: list[Denial] = []
+
+    def unit(session: GuardedSession) -> T:
+        denials.clear()
+        return do(Work(session, actor, now, denials))
+
+    try:
+        return current().write(unit)
+    finally:
+        record_denials(actor, now, denials)
