@@ -12,6 +12,7 @@ from assessment.periods import period_ends, period_starts
 from assessment.tables import MeasureTargetRow, ReadingRow
 from ground.errors import PlumblineError
 from ground.value import as_text
+from people.service import today
 from people.work import Work
 from questionnaires.model import Measure
 
@@ -29,7 +30,7 @@ def readings(work: Work, function_id: UUID) -> tuple[OutcomeReading, ...]:
 
 def record_reading(work: Work, function_id: UUID, measure: Measure, measured: Measured) -> OutcomeReading:
     """Keep it. RefusedReading when it is out of bounds, not begun yet, or differs from the one there without a source."""
-    _require_plausible(measure, measured, work.now.date())
+    _require_plausible(measure, measured, today(work))
     row = _reading_row(work, function_id, measure.id, measured.period)
     if row is None:
         row = ReadingRow(
@@ -108,9 +109,9 @@ def _differs(measure: Measure, row: ReadingRow, measured: Measured) -> str:
     )
 
 
-def _require_plausible(measure: Measure, measured: Measured, today: date) -> None:
+def _require_plausible(measure: Measure, measured: Measured, day: date) -> None:
     _require_within(measure, measured.value)
-    if period_starts(measured.period) > today:
+    if period_starts(measured.period) > day:
         raise RefusedReading(f"The period {measured.period} has not begun yet. Choose one that has.")
 
 

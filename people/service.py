@@ -1,5 +1,6 @@
 """Organisations, their functions and their people: what a door may ask for. Values that cannot be are pydantic's ValidationError."""
 
+from datetime import date
 from uuid import UUID
 
 from ground.errors import Conflict, NotFound
@@ -38,6 +39,7 @@ __all__ = [
     "people",
     "rename_function",
     "rename_person",
+    "today",
 ]
 
 
@@ -64,6 +66,11 @@ def organisation(work: Work) -> Organisation:
     if work.organisation_id is None:
         raise NotFound("organisation")
     return store.as_organisation(store.organisation_row(work, work.organisation_id))
+
+
+def today(work: Work) -> date:
+    """The day it is in the organisation's own zone."""
+    return organisation(work).local(work.now).date()
 
 
 def edit_organisation(work: Work, new: NewOrganisation, expected_version: int | None = None) -> Organisation:
