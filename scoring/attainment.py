@@ -20,14 +20,30 @@ EDGES: Mapping[str, tuple[Fraction, Fraction, Fraction]] = {
 
 
 @dataclass(frozen=True)
+class Reach:
+    """The levels that a question speaks to, out of the scale's."""
+
+    levels: tuple[int, ...]
+    scale: tuple[int, ...]
+
+    def row(self, numerators: tuple[int, ...]) -> tuple[int, ...]:
+        """A line of the practice's table: the sum as if it spoke to every level that can be earned, then each level of the scale."""
+        total = sum(numerators) * ((len(self.scale) - 1) // len(self.levels))
+        if self.levels == self.scale[1:]:
+            return (total, 0, *numerators)
+        at = dict(zip(self.levels, numerators, strict=True))
+        return (total, *(at.get(level, 0) for level in self.scale))
+
+
+@dataclass(frozen=True)
 class Attainment:
-    """Whole numbers over `parts`, one for each of `levels`, the levels that the question speaks to.
+    """Whole numbers over `parts`, one for each level that the question speaks to.
 
     `low` and `high` differ from `point` only where an answer itself says no more than a range: a letter.
     What follows from them is worked out once: the few possible answers of a question come again in every assessment.
     """
 
-    levels: tuple[int, ...]
+    reach: Reach
     parts: int
     point: tuple[int, ...]
     low: tuple[int, ...]
@@ -41,7 +57,7 @@ class Attainment:
     @cached_property
     def by_level(self) -> Mapping[int, Fraction]:
         """Attainment at each level, 0-1."""
-        return {level: Fraction(numerator, self.parts) for level, numerator in zip(self.levels, self.point, strict=True)}
+        return {level: Fraction(numerator, self.parts) for level, numerator in zip(self.reach.levels, self.point, strict=True)}
 
     @cached_property
     def mean(self) -> Fraction:
@@ -58,6 +74,21 @@ class Attainment:
         """The mean at best."""
         return self.mean if self.certain else self._mean(self.high)
 
+    @cached_property
+    def row(self) -> tuple[int, ...]:
+        """The line of the practice's table."""
+        return self.reach.row(self.point)
+
+    @cached_property
+    def row_low(self) -> tuple[int, ...]:
+        """The line at worst."""
+        return self.row if self.certain else self.reach.row(self.low)
+
+    @cached_property
+    def row_high(self) -> tuple[int, ...]:
+        """The line at best."""
+        return self.row if self.certain else self.reach.row(self.high)
+
     def _mean(self, numerators: tuple[int, ...]) -> Fraction:
         return Fraction(sum(numerators), self.parts * len(numerators))
 
@@ -70,35 +101,35 @@ class Outcome:
     raw: Fraction
 
 
-def levels_of(question: Question, scale: tuple[int, ...]) -> tuple[int, ...]:
-    """The levels that a question speaks to; every level above the lowest where it names none."""
+def reach_of(question: Question, scale: tuple[int, ...]) -> Reach:
+    """Every level above the lowest, where the question names none."""
     if isinstance(question, Anchored) or question.level is None:
-        return scale[1:]
-    return (question.level,)
+        return Reach(scale[1:], scale)
+    return Reach((question.level,), scale)
 
 
-def implied_no(levels: tuple[int, ...]) -> Outcome:
+def implied_no(reach: Reach) -> Outcome:
     """A question that its parent's "no" has hidden: 0 at every level."""
-    zeros = (0,) * len(levels)
-    return Outcome(Attainment(levels, 1, zeros, zeros, zeros), Fraction(0))
+    zeros = (0,) * len(reach.levels)
+    return Outcome(Attainment(reach, 1, zeros, zeros, zeros), Fraction(0))
 
 
-def unknown(levels: tuple[int, ...]) -> Attainment:
+def unknown(reach: Reach) -> Attainment:
     """What a missing answer could be: nothing or everything."""
-    zeros = (0,) * len(levels)
-    return Attainment(levels, 1, zeros, zeros, (1,) * len(levels))
+    zeros = (0,) * len(reach.levels)
+    return Attainment(reach, 1, zeros, zeros, (1,) * len(reach.levels))
 
 
-def outcome(question: Question, levels: tuple[int, ...], value: Scalar) -> Outcome:
+def outcome(question: Question, reach: Reach, value: Scalar) -> Outcome:
     """What a valid answer is worth."""
     raw = own_scale(question, value)
     if isinstance(question, Anchored):
-        reached = tuple(int(raw >= level) for level in levels)
-        return Outcome(Attainment(levels, 1, reached, reached, reached), raw)
+        reached = tuple(int(raw >= level) for level in reach.levels)
+        return Outcome(Attainment(reach, 1, reached, reached, reached), raw)
     point, low, high = _shares(question, value, raw)
     parts = lcm(point.denominator, low.denominator, high.denominator)
-    at_point, at_low, at_high = ((s.numerator * (parts // s.denominator),) * len(levels) for s in (point, low, high))
-    return Outcome(Attainment(levels, parts, at_point, at_low, at_high), raw)
+    at_point, at_low, at_high = ((s.numerator * (parts // s.denominator),) * len(reach.levels) for s in (point, low, high))
+    return Outcome(Attainment(reach, parts, at_point, at_low, at_high), raw)
 
 
 def _shares(question: YesNo | Rated | Coverage | Metric | Choices, value: Scalar, raw: Fraction) -> tuple[Fraction, Fraction, Fraction]:

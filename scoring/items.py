@@ -1,14 +1,14 @@
 """From what each respondent told to one item: conditions, states and the role-group mean (scoring specification, sections 2 and 5)."""
 
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from fractions import Fraction
 from math import lcm
 from operator import mul
 from typing import NamedTuple
 
 from questionnaires.answer import Answer, Consensus, Evidence, Responses
-from questionnaires.model import Scalar
+from questionnaires.model import Condition, Scalar
 from scoring.attainment import Attainment, Outcome
 from scoring.plan import Asked, Plan
 from scoring.result import ItemState
@@ -22,13 +22,13 @@ class Told(NamedTuple):
 
     state: ItemState
     outcome: Outcome | None = None
-    evidence: Evidence = "E0"
+    evidenced: bool = False
 
 
-UNANSWERED = Told("unanswered")
-NOT_APPLICABLE = Told("not_applicable")
 STATES: tuple[ItemState, ...] = ("answered", "implied_no", "not_applicable", "dont_know", "unanswered")
 """Of several respondents' states the first of these is the item's."""
+UNANSWERED = Told("unanswered")
+NOT_APPLICABLE = Told("not_applicable")
 Voices = Sequence[tuple[str, Outcome]]
 """Outcomes, each with the role group that it comes from."""
 
@@ -70,19 +70,21 @@ def read(plan: Plan, responses: Responses) -> Mapping[str, Item]:
     given = _by_question(responses.answers)
     told: dict[str, Mapping[str, Told]] = {}
     items: dict[str, Item] = {}
-    for asked in plan.asked.values():
-        own = {who: _own(asked, answer) for who, answer in given.get(asked.id, {}).items()}
-        told[asked.id] = _seen(asked, own, told)
-        ignored = sum(told[asked.id].get(who) is not said for who, said in own.items())
-        grouped = [(group_of[who], said) for who, said in told[asked.id].items()]
-        items[asked.id] = _item(asked, grouped, agreed.get(asked.id), ignored)
+    for name, asked in plan.asked.items():
+        own = {who: _own(asked, answer) for who, answer in given.get(name, {}).items()}
+        seen = told[name] = own if asked.condition is None else _seen(asked, asked.condition, own, told)
+        ignored = 0 if seen is own else sum(seen.get(who) is not said for who, said in own.items())
+        voices = [(group_of[who], said.outcome) for who, said in seen.items() if said.outcome]
+        items[name] = _item(asked, seen.values(), voices, ignored)
+        if name in agreed:
+            items[name] = _agreed(items[name], agreed[name])
     return items
 
 
 def _by_question(answers: Iterable[Answer]) -> Mapping[str, Mapping[str, Answer]]:
-    given: dict[str, dict[str, Answer]] = {}
+    given: dict[str, dict[str, Answer]] = defaultdict(dict)
     for answer in answers:
-        given.setdefault(answer.question, {})[answer.respondent] = answer
+        given[answer.question][answer.respondent] = answer
     return given
 
 
@@ -90,15 +92,13 @@ def _own(asked: Asked, answer: Answer) -> Told:
     if answer.state != "answered":
         return Told(answer.state)
     # A note alone is no answer.
-    return UNANSWERED if answer.value is None else Told("answered", asked.outcome(answer.value), answer.evidence)
+    return UNANSWERED if answer.value is None else Told("answered", asked.outcome(answer.value), answer.evidence >= EVIDENCED)
 
 
-def _seen(asked: Asked, own: Mapping[str, Told], told: Mapping[str, Mapping[str, Told]]) -> Mapping[str, Told]:
+def _seen(asked: Asked, condition: Condition, own: Mapping[str, Told], told: Mapping[str, Mapping[str, Told]]) -> Mapping[str, Told]:
     """What counts once each respondent's own parent answer has decided whether they see the question at all."""
-    if asked.condition is None:
-        return own
-    parents = told[asked.condition.question]
-    return {who: _under(asked, asked.condition.at_least, parent, own.get(who, UNANSWERED)) for who, parent in parents.items()}
+    parents = told[condition.question]
+    return {who: _under(asked, condition.at_least, parent, own.get(who, UNANSWERED)) for who, parent in parents.items()}
 
 
 def _under(asked: Asked, at_least: Fraction, parent: Told, own: Told) -> Told:
@@ -111,28 +111,19 @@ def _under(asked: Asked, at_least: Fraction, parent: Told, own: Told) -> Told:
     return NOT_APPLICABLE if asked.question.hidden_means == "not_applicable" else Told("implied_no", asked.implied_no)
 
 
-def _item(asked: Asked, told: Sequence[tuple[str, Told]], consensus: Consensus | None, ignored: int) -> Item:
-    voices = [(group, said.outcome) for group, said in told if said.outcome is not None]
-    grades = [said.evidence for _, said in told]
-    if consensus:
-        voices = [("consensus", asked.outcome(consensus.value))]
-        grades.append(consensus.evidence or "E0")
-    state: ItemState = "answered" if consensus else _state([said.state for _, said in told])
+def _item(asked: Asked, seen: Collection[Told], voices: Voices, ignored: int) -> Item:
+    states = {said.state for said in seen}
+    state: ItemState = next((state for state in STATES if state in states), "unanswered")
     attainment = role_mean([(group, outcome.attainment) for group, outcome in voices]) if voices else None
-    evidenced = any(grade >= EVIDENCED for grade in grades)
-    return Item(asked, state, attainment, voices, evidenced, _note(consensus, ignored))
+    note = f"Kept but not counted, because the question was not shown: {ignored} answer{'s' * (ignored > 1)}." if ignored else ""
+    return Item(asked, state, attainment, voices, any(said.evidenced for said in seen), note)
 
 
-def _state(states: Sequence[ItemState]) -> ItemState:
-    """Values count before "not applicable", which counts before missing."""
-    return min(states, key=STATES.index, default="unanswered")
-
-
-def _note(consensus: Consensus | None, ignored: int) -> str:
-    notes = ["The answer agreed in consensus is used."] if consensus else []
-    if ignored:
-        notes.append(f"Kept but not counted, because the question was not shown: {ignored} answer{'s' * (ignored > 1)}.")
-    return " ".join(notes)
+def _agreed(item: Item, consensus: Consensus) -> Item:
+    outcome = item.asked.outcome(consensus.value)
+    evidenced = item.evidenced or (consensus.evidence or "E0") >= EVIDENCED
+    note = f"The answer agreed in consensus is used. {item.note}".strip()
+    return Item(item.asked, "answered", outcome.attainment, [("consensus", outcome)], evidenced, note)
 
 
 def role_mean(voices: Sequence[tuple[str, Attainment]]) -> Attainment:
@@ -143,11 +134,11 @@ def role_mean(voices: Sequence[tuple[str, Attainment]]) -> Attainment:
     people, parts = lcm(*sizes.values()), lcm(*(one.parts for _, one in voices))
     factors = [(people // sizes[group]) * (parts // one.parts) for group, one in voices]
     point = _weighted(factors, [one.point for _, one in voices])
-    levels, whole = voices[0][1].levels, parts * people * len(sizes)
+    reach, whole = voices[0][1].reach, parts * people * len(sizes)
     if all(one.certain for _, one in voices):
-        return Attainment(levels, whole, point, point, point)
+        return Attainment(reach, whole, point, point, point)
     return Attainment(
-        levels, whole, point, _weighted(factors, [one.low for _, one in voices]), _weighted(factors, [one.high for _, one in voices])
+        reach, whole, point, _weighted(factors, [one.low for _, one in voices]), _weighted(factors, [one.high for _, one in voices])
     )
 
 
@@ -174,5 +165,5 @@ def _larger(present: Attainment, goal: Attainment) -> Attainment:
         return tuple(max(x * here, y * there) for x, y in zip(a, b, strict=True))
 
     return Attainment(
-        present.levels, parts, larger(present.point, goal.point), larger(present.low, goal.low), larger(present.high, goal.high)
+        present.reach, parts, larger(present.point, goal.point), larger(present.low, goal.low), larger(present.high, goal.high)
     )

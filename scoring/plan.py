@@ -11,7 +11,7 @@ from questionnaires.model import Anchored, Condition, Coverage, Mode, Practice, 
 from questionnaires.quick import restrict
 from questionnaires.reader import content_hash
 from questionnaires.rules import Rule, parse
-from scoring.attainment import Attainment, Outcome, implied_no, levels_of, outcome, unknown
+from scoring.attainment import Attainment, Outcome, Reach, implied_no, outcome, reach_of, unknown
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -20,23 +20,34 @@ class Asked:
 
     id: str
     question: Question
-    levels: tuple[int, ...]
+    reach: Reach
     weight: int
     """Over the common denominator of its practice's weights."""
+    row: tuple[int, ...]
+    """The weight in each column of the practice's table."""
     condition: Condition | None
     """None too where the parent is not asked in this mode: then nothing can hide it."""
     knockout: Fraction | None
     """Only where the question speaks to one level."""
     implied_no: Outcome
     unknown: Attainment
-    known: Mapping[Scalar, Outcome]
-    """What the answers that can be listed are worth."""
+    known: Mapping[object, Outcome]
+    """What the answers that can be listed are worth; a number as its numerator and denominator, which are found faster."""
     questionnaire: Questionnaire
+
+    @property
+    def levels(self) -> tuple[int, ...]:
+        """The levels that the question speaks to."""
+        return self.reach.levels
 
     def outcome(self, value: Scalar) -> Outcome:
         """What an answer is worth; InvalidAnswer where it does not fit the question."""
-        found = self.known.get(value)
-        return outcome(self.question, self.levels, valid_value(self.questionnaire, self.question, value)) if found is None else found
+        found = self.known.get(_key(value))
+        return outcome(self.question, self.reach, valid_value(self.questionnaire, self.question, value)) if found is None else found
+
+
+def _key(value: Scalar) -> object:
+    return value.as_integer_ratio() if isinstance(value, Fraction) else value
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -85,17 +96,19 @@ def _plan(key: _Same, mode: Mode) -> Plan:
 def _asked(practice: Practice, questionnaire: Questionnaire, scale: tuple[int, ...]) -> Iterable[Asked]:
     common = lcm(*(question.weight.denominator for question in practice.questions))
     for question in practice.questions:
-        levels = levels_of(question, scale)
+        reach = reach_of(question, scale)
+        weight = int(question.weight * common)
         yield Asked(
             id=question.id,
             question=question,
-            levels=levels,
-            weight=int(question.weight * common),
+            reach=reach,
+            weight=weight,
+            row=reach.row((weight,) * len(reach.levels)),
             condition=question.shown_if if question.shown_if and question.shown_if.question in questionnaire.questions else None,
             knockout=None if isinstance(question, Anchored) or question.level is None else question.knockout,
-            implied_no=implied_no(levels),
-            unknown=unknown(levels),
-            known={value: outcome(question, levels, value) for value in _listed(question, scale)},
+            implied_no=implied_no(reach),
+            unknown=unknown(reach),
+            known={_key(value): outcome(question, reach, value) for value in _listed(question, scale)},
             questionnaire=questionnaire,
         )
 
