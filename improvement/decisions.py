@@ -15,7 +15,8 @@ class Refused(PlumblineError):
 class Moment(Value):
     """Who does it, and when: the instant, and the day in the organisation's zone."""
 
-    by: UUID
+    by: UUID | None
+    """None: the program itself."""
     at: datetime
     today: date
 
@@ -48,6 +49,8 @@ def reported(action: Action, update: Update, moment: Moment) -> Action:
 
 def verified(action: Action, moment: Moment) -> Action:
     """Somebody saw that it is done."""
+    if moment.by is None:
+        raise Refused("Only a person can verify that an action is done.")
     return action.moved(Status.VERIFIED).model_copy(update={"verified_by": moment.by, "updated_at": moment.at})
 
 

@@ -138,3 +138,38 @@ class Update(Value):
     evidence: Text = ""
     due: date | None = None
     due_reason: Text = ""
+
+
+class Accept(Value):
+    """Take on a recommended action: who does it by when, and the practice's level aimed at (None: what the action promises)."""
+
+    assessment_id: UUID
+    recommended_id: str
+    owner_id: UUID
+    due: date
+    target_level: int | None = None
+
+
+class Agreement(Value):
+    """Take on an action that was proposed."""
+
+    owner_id: UUID
+    due: date
+    target_level: int | None = None
+
+
+class OwnAction(Value):
+    """An action in one's own words; with an owner and a date it is accepted at once, otherwise proposed."""
+
+    id: UUID | None = None
+    """Made by the page, so that a double click writes one action."""
+    function_id: UUID
+    title: Line
+    description: Text = ""
+    assessment_id: UUID | None = None
+    practice: str | None = None
+    """A practice of the assessment's questionnaire."""
+    owner_id: UUID | None = None
+    due: date | None = None
+    done_when: Text = ""
+    measure: str | None = None

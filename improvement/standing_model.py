@@ -24,6 +24,8 @@ class Shift(Value):
     low_after: Exact | None
     level_before: int | None = None
     level_after: int | None = None
+    gated_before: int | None = None
+    gated_after: int | None = None
 
     @property
     def points(self) -> Fraction:
@@ -61,6 +63,8 @@ class Advice(Value):
     held_by_gate: str | None = None
     frees_level: bool = False
     """It moves something that holds a level back."""
+    answer_first: tuple[str, ...] = ()
+    """Questions that it would move but that have no answer yet: nothing is promised for them."""
     reason: str
     """One sentence: why it stands where it stands."""
 
