@@ -8,8 +8,8 @@ from questionnaires.model import Questionnaire
 
 
 def canonical_json(questionnaire: Questionnaire) -> str:
-    """Keys in order, no blanks, exact numbers; defaults written out."""
-    values = questionnaire.model_dump(mode="json", by_alias=True)
+    """Keys in order, no blanks, exact numbers; defaults written out, what has none left out."""
+    values = questionnaire.model_dump(mode="json", by_alias=True, exclude_none=True)
     return json.dumps(values, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
 
 

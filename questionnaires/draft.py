@@ -5,16 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
+from fractions import Fraction
 from functools import cached_property
 
 from pydantic import TypeAdapter, ValidationError
 
+from ground.value import exact
 from questionnaires import tree
 from questionnaires.finding import Findings, Path
 from questionnaires.model import Measure, Question
-from questionnaires.tree import Data, Map, Node, data, items, line_of, text
+from questionnaires.tree import Data, Leaf, Map, Node, data, items, line_of, text
 
 _QUESTION: TypeAdapter[Question] = TypeAdapter(Question)
+
+_MOST_LEVELS = 100
+"""A scale longer than this is a slip of the pen; its levels are not gone through."""
 
 
 @dataclass(frozen=True)
@@ -103,17 +108,9 @@ class Draft:
     @cached_property
     def scale(self) -> range | None:
         """All levels from the lowest written to the highest; None where no level can be read."""
-        written = list(self._levels())
-        return range(min(written), max(written) + 1) if written and max(written) - min(written) < 100 else None
-
-    def _levels(self) -> Iterator[int]:
-        for part in self.whole.parts("scale"):
-            value = part.data
-            if isinstance(value, dict) and isinstance(level := value.get("level"), int | str) and not isinstance(level, bool):
-                try:
-                    yield int(level)
-                except ValueError:
-                    continue
+        levels = [whole_number(part.node.get("level")) for part in self.whole.parts("scale")]
+        written = [level for level in levels if level is not None]
+        return range(min(written), max(written) + 1) if written and max(written) - min(written) < _MOST_LEVELS else None
 
     def ids(self, parts: list[Part]) -> frozenset[str]:
         """The ids of some parts, malformed or not."""
@@ -133,3 +130,19 @@ def _question(part: Part) -> Iterator[Question]:
 def _measure(part: Part) -> Iterator[Measure]:
     with suppress(ValidationError):
         yield Measure.model_validate(part.data)
+
+
+def exact_number(node: Node | None) -> Fraction | None:
+    """The number at a place, exactly; None where there is none."""
+    if not isinstance(node, Leaf):
+        return None
+    try:
+        return exact(node.value)
+    except ValueError:
+        return None
+
+
+def whole_number(node: Node | None) -> int | None:
+    """The whole number at a place; None where there is none."""
+    number = exact_number(node)
+    return number.numerator if number is not None and number.denominator == 1 else None

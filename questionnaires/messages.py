@@ -7,6 +7,8 @@ from pydantic_core import ErrorDetails
 
 from questionnaires.finding import Path
 
+_SEARCHED = 500
+"""Names among which the closest is looked for: more would take long in a file of nothing but faults."""
 KINDS = "anchored, yes_no, rated, coverage, metric or choices"
 
 _MEANING: Mapping[str, str] = {
@@ -83,7 +85,7 @@ def unknown_key(key: str, meant: str | None, allowed: tuple[str, ...]) -> str:
 
 def closest(word: str, known: tuple[str, ...]) -> str | None:
     """The known word that was probably meant; None where none is near."""
-    return next(iter(get_close_matches(word, known, n=1, cutoff=0.6)), None)
+    return next(iter(get_close_matches(word[:100], known[:_SEARCHED], n=1, cutoff=0.6)), None)
 
 
 def did_you_mean(word: str, known: tuple[str, ...]) -> str:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from questionnaires.canonical import canonical_json, content_hash, json_schema
 from questionnaires.draft import Draft
-from questionnaires.faults import moves
+from questionnaires.faults import conditions, cycles, ids, items, levels, moves, pitfalls, references, wording
 from questionnaires.finding import Finding, Findings, InvalidAnswers, InvalidQuestionnaire
 from questionnaires.model import Questionnaire
 from questionnaires.responses import read_answers
@@ -51,5 +51,6 @@ def _understood(root: Node, findings: Findings) -> Questionnaire | None:
         findings.add(root.line, (), "A questionnaire begins with keys and values. Start with `format: 1`.")
         return None
     draft = Draft(root, findings)
-    moves.check(draft)
+    for fault in (ids, levels, items, references, cycles, conditions, wording, pitfalls, moves):
+        fault.check(draft)
     return build(draft)

@@ -13,7 +13,7 @@ from questionnaires.messages import did_you_mean
 from questionnaires.model import Questionnaire
 from questionnaires.schema import Shape, holder, keys
 from questionnaires.text_file import read_tree
-from questionnaires.tree import Leaf, Map, Node, data, entries, filled, items, line_of, text
+from questionnaires.tree import Leaf, Map, Node, data, entries, filled, given, items, line_of, text
 
 _OBJECTS: Mapping[str, type[BaseModel]] = {"respondents": Respondent, "answers": Answer, "consensus": Consensus, "readings": Reading}
 _TOP = tuple(key for key in keys(Responses) if key != "foundations")
@@ -89,10 +89,10 @@ class _Answers:
             self._state(path, entry)
 
     def _state(self, path: Path, entry: Map) -> None:
-        state, given = text(entry.get("state")) or "answered", _given(entry.get("value"))
-        if state == "answered" and not given and _usable(entry.get("value")):
+        state, value = text(entry.get("state")) or "answered", entry.get("value")
+        if state == "answered" and not given(value) and _usable(value):
             self.add(path, 'Write a `value`, or the `state` "dont_know" or "not_applicable".')
-        if state in ("dont_know", "not_applicable") and given:
+        if state in ("dont_know", "not_applicable") and given(value):
             self.add((*path, "value"), f"An answer that is `{state}` has no value. Delete the value or the state.")
         if state == "not_applicable" and not (text(entry.get("reason")) or "").strip():
             self.add(path, "Write the `reason` why the question is not applicable.")
@@ -109,7 +109,7 @@ class _Answers:
                 (*path, "question"),
                 f"{self.questionnaire.id} has no question `{name}`.{did_you_mean(name, tuple(self.questionnaire.questions))}",
             )
-        if value is None or not _given(value):
+        if value is None or not given(value):
             return
         self.values[(*path, "value")] = True
         if question:
@@ -161,10 +161,6 @@ class _Answers:
 def _who_and_what(entry: Map) -> tuple[str, str] | None:
     who, what = text(entry.get("respondent")), text(entry.get("question"))
     return (who, what) if who and what else None
-
-
-def _given(node: Node | None) -> bool:
-    return node is not None and not (isinstance(node, Leaf) and node.value is None)
 
 
 def _usable(node: Node | None) -> bool:

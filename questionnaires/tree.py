@@ -111,6 +111,11 @@ def text(node: Node | None) -> str | None:
     return node.value if isinstance(node, Leaf) and isinstance(node.value, str) else None
 
 
+def given(node: Node | None) -> bool:
+    """Whether something is there that is not null."""
+    return node is not None and not (isinstance(node, Leaf) and node.value is None)
+
+
 def walk(node: Node, path: Path = ()) -> Iterator[tuple[Path, Node]]:
     """Every value with its path, from the top."""
     yield path, node
