@@ -9,18 +9,17 @@ from assessment import answers as kept
 from assessment.answering import NotAsked, ancestors, asked_question
 from assessment.model import Annotation, Assessment, Given, Measured, RecordedAnswer
 from assessment.periods import last_whole_month, period_ends
-from assessment.tables import RespondentRow
+from assessment.tables import AnswerRow, RespondentRow
 from people.work import Work
 from questionnaires.model import Metric, Question, Questionnaire
 
 
 def record_answer(work: Work, assessment_id: UUID, question_id: str, given: Given) -> RecordedAnswer:
     """Keep an answer; InvalidAnswer, NotAsked, RefusedReading or AssessmentClosed with a sentence, and nothing stored."""
-    sheet = _open_sheet(work, assessment_id)
-    question = asked_question(sheet.questionnaire, question_id)
-    after = answering.decide(sheet.questionnaire, sheet.answers(question), question_id, given, work.now)
-    if isinstance(question, Metric) and given.state == "answered":
-        after = sheet.confirm_reading(question, given, after)
+    sheet = _open_sheet(work, assessment_id, question_id)
+    after = answering.decide(sheet.questionnaire, sheet.answers, question_id, given, work.now)
+    if isinstance(sheet.question, Metric) and given.state == "answered":
+        after = sheet.confirm_reading(sheet.question, given, after)
     return sheet.put(after)
 
 
@@ -36,22 +35,24 @@ def annotate(work: Work, assessment_id: UUID, question_id: str, annotation: Anno
 
 @dataclass(frozen=True)
 class Sheet:
-    """One respondent's answers to one open assessment."""
+    """One respondent's place in an open assessment, at one question."""
 
     work: Work
     assessment: Assessment
     questionnaire: Questionnaire
+    question: Question
     respondent: RespondentRow
+    rows: Mapping[str, AnswerRow]
+    """Only the question's and its ancestors': an answer costs the same, however many questions there are."""
 
-    def answers(self, question: Question) -> Mapping[str, RecordedAnswer]:
-        """Only the question's and its ancestors': an answer costs the same, however many questions there are."""
-        ids = [q.id for q in (*ancestors(self.questionnaire, question), question)]
-        rows = (row for row in kept.rows(self.work, self.assessment.id, ids) if row.respondent_id == self.respondent.id)
-        return {row.question: kept.as_answer(self.questionnaire, row) for row in rows}
+    @property
+    def answers(self) -> Mapping[str, RecordedAnswer]:
+        """The rows as values."""
+        return {id_: kept.as_answer(self.questionnaire, row) for id_, row in self.rows.items()}
 
     def put(self, answer: RecordedAnswer) -> RecordedAnswer:
         """Store it."""
-        kept.put(self.work, self.assessment.id, self.respondent.id, answer)
+        kept.put(self.work, self.respondent, self.rows.get(answer.question), answer)
         return answer
 
     def confirm_reading(self, question: Metric, given: Given, answer: RecordedAnswer) -> RecordedAnswer:
@@ -66,12 +67,16 @@ class Sheet:
         return answer.model_copy(update={"value": reading.value, "period": reading.period})
 
 
-def _open_sheet(work: Work, assessment_id: UUID) -> Sheet:
+def _open_sheet(work: Work, assessment_id: UUID, question_id: str) -> Sheet:
     assessment = store.as_assessment(store.assessment_row(work, assessment_id)).require_open()
-    return Sheet(work, assessment, service.questionnaire(work, assessment), service.join(work, assessment_id))
+    questionnaire = service.questionnaire(work, assessment)
+    question = asked_question(questionnaire, question_id)
+    respondent = service.join(work, assessment_id)
+    ids = [q.id for q in (*ancestors(questionnaire, question), question)]
+    rows = {row.question: row for row in kept.rows(work, assessment_id, ids) if row.respondent_id == respondent.id}
+    return Sheet(work, assessment, questionnaire, question, respondent, rows)
 
 
 def _change(work: Work, assessment_id: UUID, question_id: str, change: Callable[[RecordedAnswer], RecordedAnswer]) -> RecordedAnswer:
-    sheet = _open_sheet(work, assessment_id)
-    found = sheet.answers(asked_question(sheet.questionnaire, question_id)).get(question_id)
-    return sheet.put(change(found or RecordedAnswer(question=question_id, state=None, saved_at=work.now)))
+    sheet = _open_sheet(work, assessment_id, question_id)
+    return sheet.put(change(sheet.answers.get(question_id) or RecordedAnswer(question=question_id, state=None, saved_at=work.now)))

@@ -7,7 +7,7 @@ from uuid import UUID
 from sqlmodel import col
 
 from assessment.model import RecordedAnswer
-from assessment.tables import AnswerRow
+from assessment.tables import AnswerRow, RespondentRow
 from ground.value import as_text
 from people.work import Work
 from questionnaires.answer import valid_value
@@ -31,11 +31,12 @@ def as_answer(questionnaire: Questionnaire, row: AnswerRow) -> RecordedAnswer:
     return RecordedAnswer(value=value, row_version=row.row_version, **{field: getattr(row, field) for field in _SAME})
 
 
-def put(work: Work, assessment_id: UUID, respondent_id: UUID, answer: RecordedAnswer) -> None:
-    """Store the answer and record what it was before and is now."""
-    found = next((row for row in rows(work, assessment_id, [answer.question]) if row.respondent_id == respondent_id), None)
+def put(work: Work, respondent: RespondentRow, found: AnswerRow | None, answer: RecordedAnswer) -> None:
+    """Store the answer, over the row found for it where there is one, and record what it was before and is now."""
     before = None if found is None else _facts(found)
-    row = found or AnswerRow(assessment_id=assessment_id, respondent_id=respondent_id, question=answer.question, saved_at=answer.saved_at)
+    row = found or AnswerRow(
+        assessment_id=respondent.assessment_id, respondent_id=respondent.id, question=answer.question, saved_at=answer.saved_at
+    )
     for field in _SAME:
         setattr(row, field, getattr(answer, field))
     row.value = stored(answer.value)
