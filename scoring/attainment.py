@@ -21,18 +21,22 @@ EDGES: Mapping[str, tuple[Fraction, Fraction, Fraction]] = {
 
 @dataclass(frozen=True)
 class Reach:
-    """The levels that a question speaks to, out of the scale's."""
+    """The levels that a question speaks to, out of the scale's, and its weight among its practice's questions."""
 
     levels: tuple[int, ...]
     scale: tuple[int, ...]
+    weight: int
 
     def row(self, numerators: tuple[int, ...]) -> tuple[int, ...]:
-        """A line of the practice's table: the sum as if it spoke to every level that can be earned, then each level of the scale."""
-        total = sum(numerators) * ((len(self.scale) - 1) // len(self.levels))
-        if self.levels == self.scale[1:]:
-            return (total, 0, *numerators)
-        at = dict(zip(self.levels, numerators, strict=True))
-        return (total, *(at.get(level, 0) for level in self.scale))
+        """A weighted line of the practice's table: the sum as if it spoke to every level above the lowest, then each level of the scale."""
+        weighted = [self.weight * numerator for numerator in numerators]
+        at = dict(zip(self.levels, weighted, strict=True))
+        return (sum(weighted) * ((len(self.scale) - 1) // len(self.levels)), *(at.get(level, 0) for level in self.scale))
+
+    @cached_property
+    def whole(self) -> tuple[int, ...]:
+        """The line of everything attained."""
+        return self.row((1,) * len(self.levels))
 
 
 @dataclass(frozen=True)
@@ -101,11 +105,11 @@ class Outcome:
     raw: Fraction
 
 
-def reach_of(question: Question, scale: tuple[int, ...]) -> Reach:
+def levels_of(question: Question, scale: tuple[int, ...]) -> tuple[int, ...]:
     """Every level above the lowest, where the question names none."""
     if isinstance(question, Anchored) or question.level is None:
-        return Reach(scale[1:], scale)
-    return Reach((question.level,), scale)
+        return scale[1:]
+    return (question.level,)
 
 
 def implied_no(reach: Reach) -> Outcome:

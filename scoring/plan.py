@@ -11,7 +11,7 @@ from questionnaires.model import Anchored, Condition, Coverage, Mode, Practice, 
 from questionnaires.quick import restrict
 from questionnaires.reader import content_hash
 from questionnaires.rules import Rule, parse
-from scoring.attainment import Attainment, Outcome, Reach, implied_no, outcome, reach_of, unknown
+from scoring.attainment import Attainment, Outcome, Reach, implied_no, levels_of, outcome, unknown
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -21,10 +21,6 @@ class Asked:
     id: str
     question: Question
     reach: Reach
-    weight: int
-    """Over the common denominator of its practice's weights."""
-    row: tuple[int, ...]
-    """The weight in each column of the practice's table."""
     condition: Condition | None
     """None too where the parent is not asked in this mode: then nothing can hide it."""
     knockout: Fraction | None
@@ -96,14 +92,11 @@ def _plan(key: _Same, mode: Mode) -> Plan:
 def _asked(practice: Practice, questionnaire: Questionnaire, scale: tuple[int, ...]) -> Iterable[Asked]:
     common = lcm(*(question.weight.denominator for question in practice.questions))
     for question in practice.questions:
-        reach = reach_of(question, scale)
-        weight = int(question.weight * common)
+        reach = Reach(levels_of(question, scale), scale, int(question.weight * common))
         yield Asked(
             id=question.id,
             question=question,
             reach=reach,
-            weight=weight,
-            row=reach.row((weight,) * len(reach.levels)),
             condition=question.shown_if if question.shown_if and question.shown_if.question in questionnaire.questions else None,
             knockout=None if isinstance(question, Anchored) or question.level is None else question.knockout,
             implied_no=implied_no(reach),

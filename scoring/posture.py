@@ -1,33 +1,24 @@
 """Where a service organisation stands between two attitudes: a position with bounds, never a level (scoring specification, section 4)."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable
 from fractions import Fraction
 
 from questionnaires.model import Question
 from scoring.mean import weighted_mean
 from scoring.result import Axis, Posture, Term
 
-Tagged = Sequence[tuple[Question, Term]]
 
-
-def posture(terms: Tagged) -> Posture:
+def posture(terms: Iterable[tuple[Question, Term]]) -> Posture:
     """Both axes; every tagged question counts alike, whatever its practice."""
-    return Posture(
-        stance=_axis(
-            _tagged(terms, lambda question: question.stance == "proactive"), _tagged(terms, lambda question: question.stance == "reactive")
-        ),
-        posture=_axis(
-            _tagged(terms, lambda question: question.posture == "strategic"),
-            _tagged(terms, lambda question: question.posture == "defensive"),
-        ),
-    )
+    stance: dict[str | None, list[Term]] = {"proactive": [], "reactive": [], None: []}
+    attitude: dict[str | None, list[Term]] = {"strategic": [], "defensive": [], None: []}
+    for question, term in terms:
+        stance[question.stance].append(term)
+        attitude[question.posture].append(term)
+    return Posture(stance=_axis(stance["proactive"], stance["reactive"]), posture=_axis(attitude["strategic"], attitude["defensive"]))
 
 
-def _tagged(terms: Tagged, has_tag: Callable[[Question], bool]) -> Sequence[Term]:
-    return [term for question, term in terms if term.low is not None and has_tag(question)]
-
-
-def _axis(forward: Sequence[Term], backward: Sequence[Term]) -> Axis:
+def _axis(forward: list[Term], backward: list[Term]) -> Axis:
     return Axis(
         position=_less(_mean(term.attainment for term in forward), _mean(term.attainment for term in backward)),
         low=_less(_mean(term.low for term in forward), _mean(term.high for term in backward)),

@@ -40,15 +40,18 @@ def capability_level(attainment_by_level: Mapping[int, Fraction | None], minimum
 
     A level that is left out is passed over: it neither earns nor blocks. None, a level that nobody could tell, stops the climb.
     """
-    known = {level: None if reached is None else share(reached) for level, reached in attainment_by_level.items()}
-    return climb({level: None if s is None else (s.numerator, s.denominator) for level, s in known.items()}, minimum)
+    known = {
+        level: None if reached is None else share(reached).as_integer_ratio() for level, reached in sorted(attainment_by_level.items())
+    }
+    return climb(known, minimum)
 
 
 def climb(parts_by_level: Mapping[int, tuple[int, int] | None], minimum: int) -> int:
-    """`capability_level` of shares given as (numerator, denominator): comparing whole numbers is what makes scoring fast."""
+    """`capability_level` over ascending levels, of shares as (numerator, denominator): whole numbers are what makes scoring fast."""
     reached = minimum
-    for level in sorted(level for level in parts_by_level if level > minimum):
-        parts = parts_by_level[level]
+    for level, parts in parts_by_level.items():
+        if level <= minimum:
+            continue
         if parts is None or 2 * parts[0] <= parts[1]:
             break
         reached = level

@@ -22,7 +22,7 @@ def term(item: Item) -> Term:
         low=bounds.least if bounds else None,
         high=bounds.most if bounds else None,
         evidenced=item.evidenced,
-        knocked_out=known is not None and falls_short(item, "mean"),
+        knocked_out=asked.knockout is not None and known is not None and known.mean < asked.knockout,
         note=item.note,
     )
 
