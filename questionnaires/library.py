@@ -11,6 +11,8 @@ from questionnaires.reader import read_file
 FOLDER = Path(__file__).parent / "library"
 _NAME = re.compile(r"(?P<id>[a-z0-9-]+)-(?P<version>\d+\.\d+\.\d+)\.yaml", re.ASCII)
 
+_TRANSLATION = re.compile(r"\d\.[A-Za-z][A-Za-z0-9-]*\.yaml$")
+
 
 def published() -> tuple[Questionnaire, ...]:
     """The newest version of each published questionnaire, by id."""
@@ -24,6 +26,11 @@ def load(id: str, version: str | None = None) -> Questionnaire:  # noqa: A002 - 
     if chosen is None:
         raise NotFound("questionnaire")
     return _read(chosen)
+
+
+def files() -> tuple[Path, ...]:
+    """The files of the library, whatever their names; translations are not among them."""
+    return tuple(sorted(path for path in FOLDER.glob("*.yaml") if not _TRANSLATION.search(path.name)))
 
 
 @cache

@@ -18,6 +18,7 @@ __all__ = [
     "InvalidQuestionnaire",
     "canonical_json",
     "content_hash",
+    "draw",
     "from_canonical",
     "json_schema",
     "read",
@@ -29,9 +30,8 @@ __all__ = [
 def read(text: str, name: str = "questionnaire") -> Questionnaire:
     """The questionnaire in a YAML or JSON text; InvalidQuestionnaire with every finding, `name` being the file that they name."""
     findings = Findings(name)
-    root = read_tree(text, findings)
-    questionnaire = _understood(root, findings) if root else None
-    if len(findings) or questionnaire is None:
+    questionnaire, _ = draw(text, findings)
+    if questionnaire is None:
         raise InvalidQuestionnaire(findings)
     return questionnaire
 
@@ -46,11 +46,15 @@ def from_canonical(text: str) -> Questionnaire:
     return read(text, "edition")
 
 
-def _understood(root: Node, findings: Findings) -> Questionnaire | None:
+def draw(text: str, findings: Findings) -> tuple[Questionnaire | None, Node | None]:
+    """The questionnaire and its tree, for those who need lines; without a questionnaire the findings say why."""
+    root = read_tree(text, findings)
     if not isinstance(root, Map):
-        findings.add(root.line, (), "A questionnaire begins with keys and values. Start with `format: 1`.")
-        return None
+        if root:
+            findings.add(root.line, (), "A questionnaire begins with keys and values. Start with `format: 1`.")
+        return None, root
     draft = Draft(root, findings)
     for fault in (ids, levels, items, references, cycles, conditions, wording, pitfalls, moves):
         fault.check(draft)
-    return build(draft)
+    questionnaire = build(draft)
+    return (None if len(findings) else questionnaire), root

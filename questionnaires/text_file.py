@@ -16,6 +16,11 @@ _UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
 class NoFile(PlumblineError):
     """The file cannot be opened, or is not text."""
 
+    def __init__(self, path: FilePath, reason: str, line: int = 1) -> None:
+        super().__init__(f"{path}:{line}: {reason}")
+        self.reason = reason
+        self.line = line
+
 
 def contents(path: FilePath) -> str:
     """The text of a UTF-8 file of at most 1 MB; NoFile with a sentence otherwise."""
@@ -23,14 +28,13 @@ def contents(path: FilePath) -> str:
         with path.open("rb") as file:
             raw = file.read(LARGEST + 1)
     except OSError as error:
-        raise NoFile(f"{path} cannot be opened: {error.strerror or error}. Check the name and the folder.") from error
+        raise NoFile(path, f"This file cannot be opened ({error.strerror}). Check its name and folder.") from error
     if len(raw) > LARGEST:
-        raise NoFile(f"{path} is larger than 1 MB. Split it, or shorten its texts.")
+        raise NoFile(path, "This file is larger than 1 MB. Split it, or shorten its texts.")
     try:
         return raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        line = raw.count(b"\n", 0, error.start) + 1
-        raise NoFile(f"{path}:{line}: this is not UTF-8 text. Save the file as UTF-8.") from error
+        raise NoFile(path, "This is not UTF-8 text. Save the file as UTF-8.", raw.count(b"\n", 0, error.start) + 1) from error
 
 
 def read_tree(text: str, findings: Findings) -> Node | None:

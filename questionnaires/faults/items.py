@@ -5,20 +5,35 @@ from itertools import pairwise
 
 from questionnaires.draft import Draft, Part, exact_number
 from questionnaires.finding import Path
+from questionnaires.fitting import fit_reading
 from questionnaires.tree import Node, items
 
 
 def check(draft: Draft) -> None:
-    """Measures' bounds, actions' efforts and costs, metrics' points."""
+    """Measures' bounds, actions' efforts and costs, gates' thresholds, metrics' points."""
     for measure in draft.measures:
         _bounds(draft, measure)
     for action in draft.actions:
-        for key in ("effort_days", "cost"):
-            _range(draft, action, key)
-        _some_effort(draft, action)
+        _ranges(draft, action)
+    for gate in draft.whole.parts("gates"):
+        _threshold(draft, gate)
     for question in draft.questions:
-        if question.text("kind") == "metric":
-            _points(draft, question)
+        _points(draft, question)
+
+
+def _ranges(draft: Draft, action: Part) -> None:
+    for key in ("effort_days", "cost"):
+        _range(draft, action, key)
+    _some_effort(draft, action)
+
+
+def _threshold(draft: Draft, gate: Part) -> None:
+    measure, at_least = draft.sound_measures.get(gate.text("measure") or ""), exact_number(gate.node.get("at_least"))
+    if measure and at_least is not None:
+        try:
+            fit_reading(at_least, measure)
+        except ValueError as error:
+            draft.add((*gate.path, "at_least"), f"No reading of `{measure.id}` can be this. {error}")
 
 
 def _bounds(draft: Draft, measure: Part) -> None:
@@ -42,6 +57,9 @@ def _some_effort(draft: Draft, action: Part) -> None:
 
 
 def _points(draft: Draft, question: Part) -> None:
+    """Only metrics have points; elsewhere the key itself is the fault."""
+    if question.text("kind") != "metric":
+        return
     pairs = [(path, *_pair(node)) for path, node in question.entries("points")]
     for (_, before, _), (path, after, _) in pairwise(pairs):
         if before is not None and after is not None and before >= after:
