@@ -18,8 +18,10 @@ class WithoutQueries(logging.Filter):
 
 
 def redact() -> None:
-    """Attach the filter to the server's loggers, once each."""
+    """Attach the filter to the server's loggers, once each, and let the migrations speak only of trouble."""
     for name in _LOGGERS:
         logger = logging.getLogger(name)
         if not any(isinstance(kept, WithoutQueries) for kept in logger.filters):
             logger.addFilter(WithoutQueries())
+    # It names its engine at every look at the schema, thus at every readiness check.
+    logging.getLogger("alembic").setLevel(logging.WARNING)

@@ -35,7 +35,9 @@ def settled(page: Page) -> Page:
 
 def opened(page: Page, url: str) -> Page:
     page.goto(url)
-    return settled(page)
+    settled(page)
+    assert page.get_by_text("Page not found").count() == 0, f"no page answers at {url}"
+    return page
 
 
 def axe(page: Page) -> None:

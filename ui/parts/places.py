@@ -10,7 +10,6 @@ from urllib.parse import parse_qsl, urlsplit
 
 import streamlit as st
 
-
 Width = Literal["stretch", "content"] | int
 
 
@@ -23,12 +22,17 @@ class Place(NamedTuple):
 
 
 WELCOME = Place("welcome", "Welcome", ":material/waving_hand:")
-PLACES = (Place("organisation", "Settings", ":material/settings:"),)
+PLACES = (
+    Place("home", "Home", ":material/home:"),
+    Place("organisation", "Settings", ":material/settings:"),
+)
+"""In the order of the list; the first is where a person lands."""
 
 
-def page(place: Place, *, default: bool = False) -> st.Page:
+def page(place: Place) -> st.Page:
     """The place as Streamlit wants it."""
     visibility: Literal["visible", "hidden"] = "visible" if place.icon else "hidden"
+    default = place in {WELCOME, PLACES[0]}
     return st.Page(_view(place.path), title=place.title, icon=place.icon, url_path=place.path, default=default, visibility=visibility)
 
 

@@ -1,0 +1,72 @@
+"""Confidential files, over our own route: nobody else's to guess, and kept by nobody on the way."""
+
+import asyncio
+import sys
+from contextlib import suppress
+from datetime import UTC, datetime
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from urllib.parse import quote
+from uuid import UUID
+
+import structlog
+from starlette.concurrency import run_in_threadpool
+from starlette.requests import Request
+from starlette.responses import PlainTextResponse, Response
+
+from api.identity import named_assessment
+from ground.errors import NotFound, PlumblineError
+
+AT_ONCE = asyncio.Semaphore(2)
+LONGEST = 120
+_NEVER_KEPT = {"Cache-Control": "no-store"}
+_log = structlog.get_logger(__name__)
+
+
+class NotBuilt(PlumblineError):
+    """The file could not be made; nothing was changed."""
+
+
+async def report(request: Request) -> Response:
+    """The benchmark report of one assessment as PDF. Missing, foreign and malformed ids get the same 404."""
+    try:
+        assessment = UUID(request.path_params["assessment_id"])
+        name = await run_in_threadpool(named_assessment, assessment, datetime.now(UTC))
+        content = await _built("report", str(assessment))
+    except (ValueError, NotFound):
+        return PlainTextResponse(str(NotFound("report")), 404, headers=_NEVER_KEPT)
+    except NotBuilt as error:
+        return PlainTextResponse(str(error), 503, headers=_NEVER_KEPT)
+    return Response(content, media_type="application/pdf", headers=_NEVER_KEPT | {"Content-Disposition": disposition(f"{name}.pdf")})
+
+
+def disposition(name: str) -> str:
+    """A Content-Disposition for any file name: RFC 6266, with plain ASCII for clients that read no more."""
+    kept = "".join("-" if c in '/\\:*?"<>|' or not c.isprintable() else c for c in name).strip(". ")
+    plain = kept.encode("ascii", "replace").decode().replace("?", "_")
+    return f"attachment; filename=\"{plain}\"; filename*=UTF-8''{quote(kept, safe='')}"
+
+
+async def _built(*command: str) -> bytes:
+    # In a process of its own: one interpreter serves everybody, and a long report would hold up every click.
+    async with AT_ONCE:
+        with TemporaryDirectory(prefix="plumbline-") as folder:
+            file = Path(folder) / "report.pdf"
+            await _run(*command, "--out", str(file))
+            return await run_in_threadpool(file.read_bytes)
+
+
+async def _run(*command: str) -> None:
+    process = await asyncio.create_subprocess_exec(
+        sys.executable, "-P", "-m", "cli.main", *command, stdout=asyncio.subprocess.DEVNULL, stderr=asyncio.subprocess.PIPE
+    )
+    try:
+        _, said = await asyncio.wait_for(process.communicate(), LONGEST)
+    except TimeoutError:
+        raise NotBuilt(f"The report took longer than {LONGEST} seconds and was stopped. Try again when the machine is less busy.") from None
+    finally:
+        with suppress(ProcessLookupError):
+            process.kill()
+    if process.returncode:
+        _log.error("report not built", code=process.returncode, said=said.decode("utf-8", "replace")[-2000:])
+        raise NotBuilt("The report could not be built. The server's log says why; nothing was changed.")

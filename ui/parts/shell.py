@@ -1,0 +1,55 @@
+"""What stands around every page: the navy sidebar with logo, pages, organisation and person."""
+
+from pathlib import Path
+
+import streamlit as st
+
+from ui.parts import places, session
+from ui.parts.markdown import escaped
+
+_ART = Path(__file__).parents[1] / "static"
+
+
+def show() -> None:
+    """One run of the application: who is here, what they may see, and then the page itself."""
+    st.set_page_config(layout="wide", page_icon=str(_ART / "favicon.svg"))
+    st.logo(str(_ART / "logo.svg"), size="large", icon_image=str(_ART / "mark.svg"))
+    session.enter()
+    if not session.organisations():
+        _first_start()
+        return
+    chosen = st.navigation([places.page(place) for place in places.PLACES])
+    with st.sidebar:
+        _organisation()
+        _person()
+    chosen.run()
+
+
+def _first_start() -> None:
+    chosen = st.navigation([places.page(places.WELCOME)], position="hidden")
+    with st.sidebar:
+        st.markdown("Pillars stand on foundations.  \nSee whether they stand true.")
+    chosen.run()
+
+
+def _organisation() -> None:
+    every = session.organisations()
+    if len(every) == 1:
+        st.markdown(f":small[{escaped(every[0].name)}]")
+        return
+    ids = [one.id for one in every]
+    st.session_state.setdefault("organisation", session.organisation().id)
+    named = {one.id: one.name for one in every}
+    st.selectbox("Organisation", ids, format_func=lambda one: named.get(one, ""), key="organisation", on_change=_switch)
+
+
+def _switch() -> None:
+    wanted = st.session_state["organisation"]
+    session.choose(next(one for one in session.organisations() if one.id == wanted))
+    st.query_params.clear()
+
+
+def _person() -> None:
+    name = session.person().name
+    if st.menu_button(escaped(name), ["Settings"], type="tertiary", icon=":material/account_circle:", key="account"):
+        places.go("/organisation")
