@@ -18,6 +18,9 @@ from people.work import Work
 from questionnaires.model import Questionnaire
 from storage.row import new_id
 
+FINEST = 10**12
+"""A promise is kept to this part of a point: exact for all but the oddest weights, and never too long to store."""
+
 
 class AlreadyThere(Conflict):
     """The recommended action is in the register already, and not closed."""
@@ -109,7 +112,7 @@ def _proposed(work: Work, offer: Offer) -> Action:
         assessment_id=offer.assessment.id,
         function_id=offer.assessment.function_id,
         recommended=action.id,
-        index_lift=advice.lift.overall.points if advice.applies else None,
+        index_lift=advice.lift.overall.points.limit_denominator(FINEST) if advice.applies else None,
         effort_days=action.effort_days,
         cost=action.cost,
         done_when=action.done_when,

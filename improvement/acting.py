@@ -35,6 +35,11 @@ def names(work: Work) -> Mapping[UUID, str]:
     return {card.id: card.name for card in people.people(work)}
 
 
+def function_names(work: Work) -> Mapping[UUID, str]:
+    """The organisation's service functions."""
+    return {function.id: function.name for function in people.functions(work)}
+
+
 def entry(work: Work, what: Happening, before: Action | None, after: Action, said: Said = NOTHING) -> Entry:
     """What happened, as a fact of the history."""
     return Entry(

@@ -149,7 +149,7 @@ class _Adviser:
 def _lift(profile: Profile, before: frozenset[str], after: frozenset[str]) -> Lift:
     view, with_them = profile.after(before), profile.after(after).score
     without = view.score
-    moves = (move for name in sorted(after - before) for move in profile.moving(profile.content.actions[name], view))
+    moves = (move for name in sorted(after - before) for move in profile.moving(profile.actions[name], view))
     moved = dict.fromkeys(profile.content.practice_of[move.question].id for move in moves)
     practices = {name: _shift(without.practices[name], with_them.practices[name]) for name in moved}
     return Lift(overall=_shift(without.overall, with_them.overall), practices=practices)

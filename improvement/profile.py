@@ -50,6 +50,8 @@ class Profile:
         """`questionnaire` is the full one; `score` its result, where that is known already."""
         self._plan = plan(questionnaire, responses.mode)
         self._assessed = Assessed(questionnaire, responses)
+        self.actions = questionnaire.actions
+        """All that the full questionnaire recommends."""
         self._agreed = {consensus.question: consensus.value for consensus in responses.consensus}
         self._given = _by_question(responses)
         self._worth: dict[tuple[str, Scalar], Mapping[int, Fraction]] = {}
@@ -110,7 +112,7 @@ class Profile:
 
     def _highest(self, actions: Iterable[str]) -> Mapping[str, Scalar]:
         highest: dict[str, Scalar] = {}
-        for move in (m for action in sorted(actions) for m in self.content.actions[action].moves if m.question in self._plan.asked):
+        for move in (m for action in sorted(actions) for m in self.actions[action].moves if m.question in self._plan.asked):
             before = highest.get(move.question)
             if before is None or total(self.worth(move.question, move.to)) > total(self.worth(move.question, before)):
                 highest[move.question] = move.to

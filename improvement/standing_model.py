@@ -9,7 +9,7 @@ from assessment.model import Assessment, AssessmentState, OutcomeReading, Record
 from ground.value import Exact, Value
 from improvement.model import Action
 from questionnaires.model import Move, Pitfall, Questionnaire, RecommendedAction
-from scoring.result import AssessmentScore, Change, PitfallResult
+from scoring.result import AssessmentScore, Change, Number, PitfallResult
 
 HEADLINE_FROM = Fraction(4, 5)
 """Below this share answered, the range is shown instead of a point."""
@@ -18,10 +18,10 @@ HEADLINE_FROM = Fraction(4, 5)
 class Shift(Value):
     """The same figure before and after; levels are None in quick mode."""
 
-    index_before: Exact | None
-    index_after: Exact | None
-    low_before: Exact | None
-    low_after: Exact | None
+    index_before: Number | None
+    index_after: Number | None
+    low_before: Number | None
+    low_after: Number | None
     level_before: int | None = None
     level_after: int | None = None
     gated_before: int | None = None
@@ -84,10 +84,10 @@ class Gap(Value):
 
     practice: str
     target: int
-    target_index: Exact
+    target_index: Number
     """The index of a practice whose every item is exactly at the target level."""
     level: int | None
-    index: Exact | None
+    index: Number | None
 
     @property
     def levels(self) -> int | None:
@@ -108,7 +108,7 @@ class Claim(Value):
     measure: str
     reading: OutcomeReading
     target: Exact
-    """The organisation's own target, which the reading misses."""
+    """The organisation's own target, or where it has none the value of an adoption gate: the reading misses it."""
 
 
 class FoundPitfall(Value):

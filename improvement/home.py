@@ -1,0 +1,136 @@
+"""What a leader sees first: where we stand, what holds us back, which decisions wait, what is late or stale."""
+
+from collections.abc import Iterable
+from datetime import date, datetime
+from uuid import UUID
+
+from assessment import service as assessments
+from assessment.model import Assessment, AssessmentState
+from assessment.progress import progress
+from improvement import store
+from improvement.acting import function_names, moment, names
+from improvement.history import Names, day, name
+from improvement.home_model import Holding, Matter, Position, Situation
+from improvement.levers import Holds, holding
+from improvement.model import Action, Status
+from people import links
+from people.work import Work
+from questionnaires.model import Questionnaire
+from scoring.result import AssessmentScore, Binding
+
+
+def situation(work: Work) -> Situation:
+    """The organisation's state as it is at the work's moment."""
+    known, actions, who, today = assessments.assessments(work), store.actions(work), names(work), moment(work).today
+    open_ones = {a.id: _progress_of(work, a) for a in known if a.state is AssessmentState.OPEN}
+    complete = [matter for done, matter in open_ones.values() if done]
+    return Situation(
+        positions=tuple(_position(work, a) for a in newest_final(known)),
+        under_way=tuple(matter for done, matter in open_ones.values() if not done),
+        decisions=tuple(sorted([*complete, *_to_decide(work, actions, who)], key=lambda matter: matter.since)),
+        overdue=overdue(actions, who, today),
+        stale=stale(actions, who, work.now),
+    )
+
+
+def newest_final(known: Iterable[Assessment]) -> tuple[Assessment, ...]:
+    """Of each function and questionnaire the final assessment with the latest period; `known` is latest first."""
+    newest: dict[tuple[UUID, str], Assessment] = {}
+    for one in known:
+        if one.state is AssessmentState.FINAL:
+            newest.setdefault((one.function_id, one.questionnaire), one)
+    return tuple(newest.values())
+
+
+def overdue(actions: Iterable[Action], who: Names, today: date) -> tuple[Matter, ...]:
+    """Running actions past their date, longest first."""
+    late = [(action.due, action) for action in actions if action.due and action.is_overdue(today)]
+    return tuple(
+        _about(action, who, f"{_days((today - due).days)} late, due on {day(due)}.")
+        for due, action in sorted(late, key=lambda pair: (pair[0], pair[1].number))
+    )
+
+
+def stale(actions: Iterable[Action], who: Names, now: datetime) -> tuple[Matter, ...]:
+    """Running actions without an update for 30 days, longest first."""
+    quiet = sorted((action for action in actions if action.is_stale(now)), key=lambda action: (action.updated_at, action.number))
+    return tuple(_about(action, who, f"No update for {_days((now - action.updated_at).days)}.") for action in quiet)
+
+
+def held_back_by(questionnaire: Questionnaire, score: AssessmentScore, assessment_id: UUID) -> tuple[Holding, ...]:
+    """The practices at the lowest level, and the prerequisites that bind; none where everything is at the highest level."""
+    bound = {one.id: _bound(questionnaire, one, assessment_id) for one in score.overall.binding}
+    lowest = [name for name, holds in holding(questionnaire, score).items() if holds is Holds.WHOLE]
+    levels = {name: level for name in lowest if (level := score.practices[name].level) is not None and level < questionnaire.highest}
+    own = {name: _holding(questionnaire, name, level, level + 1, assessment_id) for name, level in levels.items()}
+    return tuple({**bound, **own}.values())
+
+
+def _holding(questionnaire: Questionnaire, practice: str, level: int | None, needs: int, assessment_id: UUID) -> Holding:
+    here = questionnaire.practices.get(practice)
+    title = here.title if here else practice
+    link = links.practice(assessment_id, practice) if here else links.results(assessment_id)
+    return Holding(title=title, level=level, needs=needs, link=link)
+
+
+def _bound(questionnaire: Questionnaire, binding: Binding, assessment_id: UUID) -> Holding:
+    name = binding.id.removeprefix(f"{questionnaire.id}/")
+    return _holding(questionnaire, name, binding.level, binding.needs, assessment_id)
+
+
+def _position(work: Work, assessment: Assessment) -> Position:
+    questionnaire, score = assessments.questionnaire(work, assessment), assessments.result(work, assessment.id)
+    return Position(
+        function=function_names(work)[assessment.function_id],
+        questionnaire=questionnaire.title,
+        assessment=assessment,
+        overall=score.overall,
+        held_back_by=held_back_by(questionnaire, score, assessment.id),
+        link=links.results(assessment.id),
+    )
+
+
+def _progress_of(work: Work, assessment: Assessment) -> tuple[bool, Matter]:
+    """Whether everything is answered, and what that leaves to do."""
+    questionnaire = assessments.questionnaire(work, assessment)
+    reached = progress(questionnaire, assessments.answers(work, assessment.id), assessment.mode)
+    function = function_names(work)[assessment.function_id]
+    if reached.answered == reached.of:
+        words = (f"Finalise “{assessment.name}”?", "Finalising freezes the answers. Reopening asks for a reason and keeps this result.")
+        return True, _matter(words, function, assessment.started_at, links.review(assessment.id))
+    words = (f"“{assessment.name}”", f"{reached.answered} of {reached.of} answered. About {reached.minutes_left} minutes left.")
+    return False, _matter(words, function, assessment.started_at, links.answer(assessment.id))
+
+
+def _to_decide(work: Work, actions: Iterable[Action], who: Names) -> Iterable[Matter]:
+    for action in actions:
+        if action.status is Status.PROPOSED:
+            asked = name(store.entries(work, action.id)[0].by_id, who)
+            yield _matter(
+                (f"Accept {action.label}, “{action.title}”?", _promise(action)), asked, action.proposed_at, links.action(action.number)
+            )
+        if action.status is Status.DONE and action.done_at:
+            words = (
+                f"Verify {action.label}, “{action.title}”?",
+                "Verified, it counts as delivered. If something is missing, set it back to In progress.",
+            )
+            yield _matter(words, name(action.done_by, who), action.done_at, links.action(action.number))
+
+
+def _promise(action: Action) -> str:
+    level = "" if action.level_to is None else f" and level {action.level_to}"
+    gain = f"It promises {float(action.index_lift):.1f} points of the index{level}. " if action.index_lift else ""
+    return f"{gain}Accepting it names an owner and a due date."
+
+
+def _about(action: Action, who: Names, consequence: str) -> Matter:
+    words = (f"{action.label}, “{action.title}”", consequence)
+    return _matter(words, name(action.owner_id, who), action.updated_at, links.action(action.number))
+
+
+def _matter(words: tuple[str, str], who: str, since: datetime, link: str) -> Matter:
+    return Matter(what=words[0], consequence=words[1], who=who, since=since, link=link)
+
+
+def _days(count: int) -> str:
+    return "1 day" if count == 1 else f"{count} days"

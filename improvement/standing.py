@@ -1,0 +1,84 @@
+"""Everything a person may be told about one assessment, gathered once: results page, home and PDF read the same value."""
+
+from collections.abc import Mapping
+from fractions import Fraction
+from uuid import UUID
+
+from assessment import editions, facts, measures
+from assessment import service as assessments
+from assessment.model import Assessment, OutcomeReading
+from assessment.periods import period_ends
+from improvement import store
+from improvement.acting import function_names, moment, names
+from improvement.advice import recommend, ten
+from improvement.gaps import gaps
+from improvement.model import Action
+from improvement.proof import found_pitfalls
+from improvement.standing_model import Advice, Claim, Previous, Standing
+from people import service as people
+from people.work import Work
+from questionnaires.model import Questionnaire
+from scoring.change import common_difference
+from scoring.outcomes import claims_against_outcomes
+from scoring.result import AssessmentScore
+
+
+def gather(work: Work, assessment_id: UUID) -> Standing:
+    """Where the function stands by this assessment; NotFound alike for missing and foreign."""
+    assessment = assessments.get(work, assessment_id)
+    whole = editions.questionnaire_of(work, assessment.edition_id)
+    asked, score = assessments.questionnaire(work, assessment), assessments.result(work, assessment_id)
+    readings, targets = measures.readings(work, assessment.function_id), measures.targets(work, assessment.function_id)
+    advice = _advice(work, assessment, whole, score)
+    organisation = people.organisation(work)
+    return Standing(
+        organisation=organisation.name,
+        function=function_names(work)[assessment.function_id],
+        currency=organisation.currency,
+        assessment=assessment,
+        questionnaire=asked,
+        score=score,
+        answers=assessments.answers(work, assessment_id),
+        gaps=gaps(score, assessment.targets),
+        advice=advice,
+        ten=ten(advice),
+        actions=_register(work, assessment.function_id),
+        readings=tuple(sorted(readings, key=lambda reading: (period_ends(reading.period), reading.measure))),
+        measure_targets=targets,
+        previous=_previous(work, assessment, whole),
+        pitfalls=found_pitfalls(asked, score),
+        claims=claims(asked, score, facts.counting(readings, assessment), targets),
+        people=names(work),
+        today=moment(work).today,
+        now=work.now,
+    )
+
+
+def claims(
+    questionnaire: Questionnaire, score: AssessmentScore, readings: tuple[OutcomeReading, ...], targets: Mapping[str, Fraction]
+) -> tuple[Claim, ...]:
+    """Levels that the newest of these readings do not bear out: against the own target, else against an adoption gate's value."""
+    newest = {reading.measure: reading for reading in readings}
+    expected = {gate.measure: gate.at_least for gate in questionnaire.gates} | dict(targets)
+    found = claims_against_outcomes(questionnaire, score, {name: reading.value for name, reading in newest.items()}, expected)
+    return tuple(
+        Claim(practice=one.practice, level=one.level, measure=one.measure, reading=newest[one.measure], target=one.expected)
+        for one in found
+    )
+
+
+def _advice(work: Work, assessment: Assessment, whole: Questionnaire, score: AssessmentScore) -> tuple[Advice, ...]:
+    return recommend(whole, assessments.responses(work, assessment), score, assessment.targets, score.gates)
+
+
+def _register(work: Work, function_id: UUID) -> tuple[Action, ...]:
+    return tuple(action for action in store.actions(work) if action.function_id == function_id)
+
+
+def _previous(work: Work, assessment: Assessment, whole: Questionnaire) -> Previous | None:
+    before = assessments.previous_final(work, assessment)
+    if before is None:
+        return None
+    then = (editions.questionnaire_of(work, before.edition_id), assessments.responses(work, before))
+    change = common_difference(*then, whole, assessments.responses(work, assessment))
+    return Previous(assessment=before, score=assessments.result(work, before.id), change=change)
