@@ -4,6 +4,16 @@ from urllib.parse import urlencode
 from uuid import UUID
 
 
+def assessments() -> str:
+    """Every assessment, and where a new one starts."""
+    return "/assessments"
+
+
+def readings(assessment_id: UUID) -> str:
+    """The outcome readings beside an assessment."""
+    return _to("readings", a=assessment_id)
+
+
 def answer(assessment_id: UUID, practice: str | None = None) -> str:
     """The questions of a practice; without one, the place to go on at."""
     return _to("answer", a=assessment_id, p=practice)
@@ -34,6 +44,31 @@ def action(number: int) -> str:
     return _to("action", id=f"A-{number:02d}")
 
 
+def home() -> str:
+    """Where we stand, and what waits for a decision."""
+    return "/home"
+
+
+def advice(assessment_id: UUID, practice_id: str | None = None) -> str:
+    """The recommended actions of an assessment, or of one practice."""
+    return _to("advice", a=assessment_id, p=practice_id)
+
+
+def register(**wanted: str) -> str:
+    """The improvement register, filtered as its address says: show, owner, practice, q, sort, view."""
+    return _to("register", **wanted)
+
+
+def reports() -> str:
+    """Every assessment's report."""
+    return "/reports"
+
+
+def download(assessment_id: UUID) -> str:
+    """The PDF itself, from our own route."""
+    return f"/download/report/{assessment_id}"
+
+
 def _to(place: str, **where: object) -> str:
     query = urlencode({name: str(value) for name, value in where.items() if value is not None})
-    return f"/{place}?{query}"
+    return f"/{place}?{query}" if query else f"/{place}"

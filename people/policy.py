@@ -50,6 +50,9 @@ _GRANTS: Mapping[Role, frozenset[Role]] = {
     Role.LEADER: frozenset({Role.LEADER, Role.OWNER, Role.RESPONDENT, Role.VIEWER}),
 }
 
+_THEMSELVES = frozenset({"organisation", "person", "membership"})
+"""Read by anybody where it is about themselves, with whatever role."""
+
 
 class Reach(StrEnum):
     """How far a rule goes."""
@@ -96,7 +99,12 @@ def rules(actor: Actor, resource: str, verb: Verb) -> tuple[Rule, ...]:
     if not isinstance(actor, Person | Respondent):
         return ()
     cells = (POLICY[role, resource] for role in sorted(actor.roles))
-    return tuple(cell[verb] for cell in cells if verb in cell)
+    found = tuple(cell[verb] for cell in cells if verb in cell)
+    return (*found, Rule(Reach.OWN)) if _sees_themselves(actor, resource, verb) else found
+
+
+def _sees_themselves(actor: Person | Respondent, resource: str, verb: Verb) -> bool:
+    return isinstance(actor, Person) and resource in _THEMSELVES and verb == "read"
 
 
 def changeable(granted: Iterable[Rule]) -> frozenset[str] | None:
