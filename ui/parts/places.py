@@ -24,6 +24,10 @@ class Place(NamedTuple):
 WELCOME = Place("welcome", "Welcome", ":material/waving_hand:")
 PLACES = (
     Place("home", "Home", ":material/home:"),
+    Place("assessments", "Assessment", ":material/checklist:"),
+    Place("answer", "Answer"),
+    Place("review", "Review and finalise"),
+    Place("readings", "Outcome readings"),
     Place("organisation", "Settings", ":material/settings:"),
 )
 """In the order of the list; the first is where a person lands."""

@@ -1,0 +1,108 @@
+"""The row below a question's control: why we ask, note, evidence, discuss, and whether it is saved."""
+
+from collections.abc import Callable
+
+import streamlit as st
+
+from questionnaires.model import Question
+from ui.parts import annotating, answer_saving, offers, session, sheet
+from ui.parts.answer_words import GRADES, NOT_SAVED, is_answered, moment, pending_words
+from ui.parts.markdown import escaped
+from ui.parts.sheet import key
+
+WIDTH = 400
+
+
+def tools(question: Question) -> None:
+    """The whole row."""
+    answer = sheet.current().answers.get(question.id)
+    noted = " (1)" if answer and answer.note else ""
+    grade = f" {answer.evidence[1:]}" if answer and answer.evidence != "E0" else ""
+    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+        _behind("Why we ask", ":material/help:", question, _why)
+        _behind(f"Note{noted}", ":material/edit_note:", question, _note)
+        _behind(f"Evidence{grade}", ":material/attach_file:", question, _evidence)
+        _discuss(question)
+        st.space("stretch")
+        st.fragment(key=answer_saving.mark(question.id))(_mark)(question)
+
+
+def _behind(label: str, icon: str, question: Question, body: Callable[[Question], None]) -> None:
+    # A body is built only when somebody opens it: three closed ones would cost as much as the question.
+    panel = st.popover(label, type="tertiary", icon=icon, key=key(question.id, f"panel{body.__name__}"), on_change="rerun")
+    if panel.open:
+        with panel, st.container(width=WIDTH, gap="small"):
+            body(question)
+
+
+def _why(question: Question) -> None:
+    st.markdown(f"**Why we ask**  \n{escaped(question.why)}")
+    st.markdown(f"**How to find out**  \n{escaped(question.how)}")
+    st.markdown(f"**What a third person could see**  \n{escaped(question.evidence)}")
+
+
+def _note(question: Question) -> None:
+    _text(question, "note", "Note", "For those who read the answers; saved when you leave the field")
+
+
+def _evidence(question: Question) -> None:
+    st.markdown(f":small[:gray[A third person could see: {escaped(question.evidence)}]]")
+    annotating.seed(question.id, "evidence")
+    grades = [*GRADES]
+    place, disabled = key(question.id, "evidence"), sheet.current().is_final
+    st.radio(
+        "How sure is it?",
+        grades,
+        format_func=lambda grade: GRADES.get(grade, grade),
+        key=place,
+        on_change=annotating.annotate,
+        args=(question.id, "evidence"),
+        disabled=disabled,
+    )
+    _remark(question, "evidence")
+    _text(question, "evidence_text", "What was seen, when, by whom", "Incident review minutes of 3 March, read by the service owner")
+    annotating.seed(question.id, "evidence_link")
+    _remark(question, "evidence_link")
+    link = ("https://", annotating.annotate, (question.id, "evidence_link"))
+    st.text_input("Link", key=key(question.id, "evidence_link"), placeholder=link[0], on_change=link[1], args=link[2], disabled=disabled)
+
+
+def _text(question: Question, field: str, label: str, placeholder: str) -> None:
+    annotating.seed(question.id, field)
+    if _remark(question, field):
+        st.button("Save mine", key=key(question.id, f"{field}-again"), on_click=annotating.annotate, args=(question.id, field))
+    place, changed = key(question.id, field), annotating.annotate
+    final = sheet.current().is_final
+    st.text_area(label, key=place, height=120, placeholder=placeholder, on_change=changed, args=(question.id, field), disabled=final)
+
+
+def _remark(question: Question, field: str) -> bool:
+    refusal = annotating.refused(question.id, field)
+    if refusal:
+        st.error(f"Not saved. {escaped(refusal)}")
+    return bool(refusal)
+
+
+def _discuss(question: Question) -> None:
+    annotating.seed(question.id, "discuss")
+    place, final = key(question.id, "discuss"), sheet.current().is_final
+    st.checkbox("Discuss", key=place, on_change=annotating.annotate, args=(question.id, "discuss"), disabled=final)
+
+
+def _mark(question: Question) -> None:
+    here = sheet.current()
+    answer = here.answers.get(question.id)
+    chosen = st.session_state.get(key(question.id, "choice"))
+    pending = pending_words(chosen, offers.token(question, answer) if is_answered(answer) else None)
+    if st.session_state.get(key(question.id, answer_saving.UNSAVED)):
+        st.markdown(f":small[:red[{NOT_SAVED}]]")
+    elif pending and not (chosen == offers.ANSWER and not is_answered(answer)):
+        st.markdown(f":small[:orange[{pending}]]")
+    elif answer is None or answer.state is None:
+        st.markdown(":small[:gray[Not answered yet]]")
+    else:
+        now = session.organisation().local(session.now())
+        st.markdown(f":small[:green[:material/check: Saved {moment(answer.saved_at, now)}]]")
+        if not here.is_final:
+            clear = key(question.id, "clear")
+            st.button("Clear", type="tertiary", key=clear, on_click=answer_saving.clear, args=(question.id,))

@@ -1,0 +1,43 @@
+"""The ticks of a question with any number of options. None of these is an answer too, so it has a tick of its own."""
+
+import streamlit as st
+
+from assessment.model import Given
+from questionnaires.model import Choices
+from ui.parts import answer_saving, sheet
+from ui.parts.markdown import escaped
+from ui.parts.sheet import key
+
+NONE = "none-of-these"
+
+
+def choices(question: Choices) -> None:
+    """A tick for each option, then "None of these"."""
+    here = sheet.current()
+    answer = here.answers.get(question.id)
+    ticked = answer.value if answer is not None and isinstance(answer.value, tuple) else None
+    with st.container(gap="xsmall"):
+        for option in question.options:
+            _tick(question, option.id, escaped(option.label), ticked=ticked is not None and option.id in ticked)
+        _tick(question, NONE, ":gray[None of these]", ticked=ticked == ())
+
+
+def _tick(question: Choices, option: str, label: str, *, ticked: bool) -> None:
+    place = key(question.id, f"option:{option}")
+    st.session_state.setdefault(place, ticked)
+    st.checkbox(label, key=place, on_change=_save, args=(question, option), disabled=sheet.current().is_final)
+
+
+def _save(question: Choices, changed: str) -> None:
+    if changed == NONE:
+        _none_or_nothing(question)
+    chosen = [option.id for option in question.options if st.session_state.get(key(question.id, f"option:{option.id}")) is True]
+    if not chosen:
+        answer_saving.clear(question.id)
+    answer_saving.give(question.id, lambda: Given(value=chosen), redraw=True)
+
+
+def _none_or_nothing(question: Choices) -> None:
+    if st.session_state.get(key(question.id, f"option:{NONE}")) is True:
+        answer_saving.give(question.id, lambda: Given(value=[]), redraw=True)
+    answer_saving.clear(question.id)

@@ -1,0 +1,38 @@
+"""The practices of an assessment with their states, and the ways to the others: a fragment each, so that an answer redraws one row."""
+
+import streamlit as st
+
+from assessment.progress import PracticeProgress
+from people import links
+from ui.parts import answer_saving, places, sheet
+from ui.parts.answer_words import practice_icon, practice_label
+
+
+def practices(shown: str) -> None:
+    """All of them, then the way to review and finalise. `shown` is the practice of this page."""
+    here = sheet.current()
+    with st.container(key="practices", gap="xxsmall"):
+        st.markdown("**In this assessment**")
+        for practice in here.progress.practices:
+            st.fragment(key=answer_saving.row(practice.id))(_row)(practice.id, shown)
+        places.link("Review and finalise", links.review(here.assessment.id), icon=":material/flag:")
+
+
+def go_to(practice_id: str) -> None:
+    """Show another practice: the place is in the address."""
+    st.query_params["p"] = practice_id
+    st.rerun()
+
+
+def _row(practice_id: str, shown: str) -> None:
+    practice: PracticeProgress = sheet.current().practice_progress(practice_id)
+    here = practice_id == shown
+    st.button(
+        practice_label(practice, here=here),
+        type="tertiary",
+        icon=practice_icon(practice, here=here),
+        help=practice.words,
+        key=f"practice-{practice_id}",
+        on_click=go_to,
+        args=(practice_id,),
+    )

@@ -1,0 +1,117 @@
+"""The start of an assessment: what is asked, of which function, over which period, and what is aimed at."""
+
+from collections.abc import Mapping
+from datetime import timedelta
+from uuid import UUID
+
+import streamlit as st
+
+from assessment import service
+from assessment.model import Assessment, Start
+from people import links
+from people.model import Function
+from people.work import Work
+from questionnaires import library
+from questionnaires.model import Mode, Questionnaire
+from questionnaires.quick import restrict
+from ui.parts import frame, places, session
+from ui.parts.markdown import escaped
+
+_STARTED = "started"
+
+
+def form(functions: tuple[Function, ...], *, is_first: bool) -> None:
+    """Everything has a sensible default. `is_first`: nothing is open, so that this is the page's main act."""
+    frame.section("Start an assessment")
+    with st.container(border=True, key="start"):
+        asked = _questionnaire()
+        left, right = st.columns(2)
+        with left:
+            function = st.selectbox("Function", functions, format_func=lambda one: one.name, key="start-function")
+        name = right.text_input("Name", key=_named(function))
+        starts, ends = (
+            left.date_input("From", key="start-from", format="YYYY-MM-DD"),
+            right.date_input("To", key="start-to", format="YYYY-MM-DD"),
+        )
+        mode = _mode(asked)
+        targets = _targets(asked, function)
+        if st.button("Start", key="start-now", type="primary" if is_first else "secondary"):
+            said = {"questionnaire": asked.id, "function_id": function.id, "name": name, "starts": starts, "ends": ends, "mode": mode}
+            _start(said | {"targets": targets})
+
+
+def _questionnaire() -> Questionnaire:
+    every = {one.id: one for one in library.published()}
+    if len(every) > 1:
+        captions = [escaped(one.purpose) for one in every.values()]
+        id_ = st.radio(
+            "Questionnaire", list(every), format_func=lambda id_: escaped(every[id_].title), captions=captions, key="start-asked"
+        )
+        return every[id_]
+    only = next(iter(every.values()))
+    st.markdown(f"**{escaped(only.title)}**  \n{escaped(only.purpose)}")
+    return only
+
+
+def _named(function: Function) -> str:
+    key = f"start-name:{function.id}"
+    st.session_state.setdefault(key, f"{function.name}, {session.today():%B %Y}")
+    today = session.today()
+    st.session_state.setdefault("start-to", today)
+    st.session_state.setdefault("start-from", today - timedelta(days=364))
+    return key
+
+
+def _mode(asked: Questionnaire) -> Mode:
+    full, quick = len(asked.questions), len(restrict(asked, "quick").questions)
+    if not quick:
+        return "full"
+    says: Mapping[Mode, tuple[str, str]] = {
+        "full": (
+            f"Full: {full} questions, about {asked.minutes.full} minutes",
+            "Index and level of every practice, and what holds each back.",
+        ),
+        "quick": (
+            f"Quick: {quick} questions, about {asked.minutes.quick} minutes",
+            "An estimate of the index, without levels. You can go on to the full one; every answer stays.",
+        ),
+    }
+    captions = [caption for _, caption in says.values()]
+    chosen: Mode = st.radio("How thorough", list(says), format_func=lambda mode: says[mode][0], captions=captions, key="start-mode")
+    return chosen
+
+
+def _targets(asked: Questionnaire, function: Function) -> Mapping[str, int] | None:
+    opened = st.expander("Target level of each practice", type="compact", key="start-targets", on_change="rerun")
+    if not opened.open:
+        return None
+    with session.reading() as work:
+        usual = service.default_targets(work, asked, function.id)
+    names = {level.level: f"{level.level} {level.name}" for level in asked.scale}
+    with opened:
+        st.caption(
+            "As in the latest assessment of this function; without one, the level at which a practice works in one agreed way everywhere."
+        )
+        columns = st.columns(2)
+        for at, practice in enumerate(asked.practices.values()):
+            key = f"target:{asked.id}:{function.id}:{practice.id}"
+            st.session_state.setdefault(key, usual[practice.id])
+            columns[at % 2].selectbox(escaped(practice.title), list(names), format_func=lambda level: names.get(level, str(level)), key=key)
+    return {id_: st.session_state[f"target:{asked.id}:{function.id}:{id_}"] for id_ in asked.practices}
+
+
+def _start(said: Mapping[str, object]) -> None:
+    # A second click of a double click finds what the first one started.
+    before: tuple[Mapping[str, object], UUID] | None = st.session_state.get(_STARTED)
+    if before is not None and before[0] == said:
+        places.go(links.answer(before[1]))
+    outcome = session.attempt(lambda work: _begun(work, said))
+    if outcome.value is None:
+        st.error(escaped(str(outcome.refusal)))
+        return
+    st.session_state[_STARTED] = (said, outcome.value.id)
+    places.go(links.answer(outcome.value.id))
+
+
+def _begun(work: Work, said: Mapping[str, object]) -> Assessment:
+    return service.start(work, Start.model_validate(said))

@@ -1,0 +1,99 @@
+"""Answering: one practice a page, one fragment a question, the place in the address."""
+
+import time
+
+import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
+
+from people import links
+from questionnaires.model import Practice
+from ui.parts import answer_saving, frame, places, practice_list, session, sheet
+from ui.parts.answer_card import card
+from ui.parts.answer_words import INSTRUCTION, progress_line
+from ui.parts.markdown import escaped
+
+_SHOWN = "practice-shown"
+_COLUMNS = [2.9, 1]
+
+
+def page() -> None:
+    """The practice named in the address; without one, the next that misses something."""
+    with session.reading() as work:
+        here = sheet.load(work, sheet.identifier(st.query_params.get("a", "")))
+    practice = here.practice(st.query_params.get("p", "")) or here.practice("")
+    if practice is None:
+        return
+    st.query_params["p"] = practice.id
+    with _from_the_top(practice), frame.page():
+        questions, beside = st.columns(_COLUMNS, gap="large")
+        with questions:
+            _practice(here, practice)
+        with beside:
+            practice_list.practices(practice.id)
+            _keyboard()
+    _steps(here, practice)
+
+
+def _from_the_top(practice: Practice) -> DeltaGenerator:
+    """A place for the page. Another practice starts at its first question: the browser keeps its scroll unless the page empties first."""
+    place = st.empty()
+    if st.session_state.get(_SHOWN) not in {None, practice.id}:
+        place.empty()
+        time.sleep(0.05)
+    st.session_state[_SHOWN] = practice.id
+    return place.container()
+
+
+def _practice(here: sheet.Sheet, practice: Practice) -> None:
+    ids = [*here.questionnaire.practices]
+    dimension = next(d for d in here.questionnaire.dimensions if practice in d.practices)
+    eyebrow = f"{escaped(dimension.title)} · practice {ids.index(practice.id) + 1} of {len(ids)}"
+    frame.head(eyebrow, escaped(practice.title), f"{escaped(practice.summary)} {INSTRUCTION}")
+    if here.is_final:
+        st.info("This assessment is final, so its answers no longer change. Reopen it on the review page to change them.")
+    st.fragment(key=answer_saving.PROGRESS)(_progress)()
+    for position, question in enumerate(practice.questions, 1):
+        card(question, position, len(practice.questions))
+
+
+def _progress() -> None:
+    done = sheet.current().progress
+    st.progress(done.share, text=progress_line(done))
+
+
+def _keyboard() -> None:
+    with st.popover("Keyboard", type="tertiary", icon=":material/keyboard:"):
+        st.markdown(
+            "**Tab** goes to the next question or field, **Shift+Tab** back.  \n"
+            "**Arrow keys** choose a line within a question and save it; **Space** ticks a box.  \n"
+            "**Alt+N** shows the next practice, **Alt+P** the previous one, from anywhere on the page."
+        )
+
+
+def _steps(here: sheet.Sheet, practice: Practice) -> None:
+    ids = [*here.questionnaire.practices]
+    at = ids.index(practice.id)
+    with st.bottom, st.container(width=frame.WIDE):
+        below, _ = st.columns(_COLUMNS, gap="large")
+        with below, st.container(horizontal=True):
+            _step("Previous", "Alt+P", ids[at - 1] if at else None)
+            st.space("stretch")
+            if at + 1 < len(ids):
+                _step("Next practice", "Alt+N", ids[at + 1])
+            elif st.button("Review and finalise", key="step-review", shortcut="Alt+N", icon=":material/flag:"):
+                places.go(links.review(here.assessment.id))
+
+
+def _step(label: str, shortcut: str, practice_id: str | None) -> None:
+    forwards = shortcut == "Alt+N"
+    icon = ":material/arrow_forward:" if forwards else ":material/arrow_back:"
+    st.button(
+        label,
+        key=f"step-{'next' if forwards else 'previous'}",
+        icon=icon,
+        icon_position="right" if forwards else "left",
+        shortcut=shortcut,
+        disabled=practice_id is None,
+        on_click=practice_list.go_to,
+        args=(practice_id,),
+    )

@@ -1,0 +1,5 @@
+"""Review."""
+
+
+def page() -> None:
+    """To come."""
