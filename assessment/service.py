@@ -35,7 +35,7 @@ def start(work: Work, wanted: Start) -> Assessment:
         edition_id=edition.id,
         version=questionnaire.version,
         state=AssessmentState.OPEN,
-        targets=dict(wanted.targets or _default_targets(work, questionnaire, wanted.function_id)),
+        targets=dict(wanted.targets or default_targets(work, questionnaire, wanted.function_id)),
         started_at=work.now,
     )
     _require_targets(questionnaire, row.targets)
@@ -153,7 +153,8 @@ def set_targets(work: Work, assessment_id: UUID, targets: Mapping[str, int]) -> 
     return done
 
 
-def _default_targets(work: Work, asked: Questionnaire, function_id: UUID) -> Mapping[str, int]:
+def default_targets(work: Work, asked: Questionnaire, function_id: UUID) -> Mapping[str, int]:
+    """Where each practice aims unless somebody says otherwise: as last time for this function, else the usual level."""
     usual = dict.fromkeys(asked.practices, min(max(DEFAULT_TARGET, asked.lowest), asked.highest))
     earlier = (a for a in store.assessments(work) if (a.questionnaire, a.function_id) == (asked.id, function_id))
     last = next(earlier, None)
