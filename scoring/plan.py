@@ -62,7 +62,7 @@ class Plan:
     """The rule of each pitfall."""
 
 
-class _Same:
+class Same:
     """A questionnaire as a key: values are frozen, so the same object has the same content, and hashing it would cost more than scoring."""
 
     def __init__(self, questionnaire: Questionnaire) -> None:
@@ -72,16 +72,16 @@ class _Same:
         return id(self.questionnaire)
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Same) and self.questionnaire is other.questionnaire
+        return isinstance(other, Same) and self.questionnaire is other.questionnaire
 
 
 def plan(questionnaire: Questionnaire, mode: Mode) -> Plan:
     """The plan of a full questionnaire in a mode; made once and kept."""
-    return _plan(_Same(questionnaire), mode)
+    return _plan(Same(questionnaire), mode)
 
 
 @lru_cache(maxsize=64)
-def _plan(key: _Same, mode: Mode) -> Plan:
+def _plan(key: Same, mode: Mode) -> Plan:
     restricted = restrict(key.questionnaire, mode)
     scale = tuple(level.level for level in restricted.scale)
     asked = {a.id: a for practice in restricted.practices.values() for a in _asked(practice, restricted, scale)}
