@@ -12,7 +12,7 @@ from assessment.periods import period_ends, period_starts
 from assessment.tables import MeasureTargetRow, ReadingRow
 from ground.errors import PlumblineError
 from ground.value import as_text
-from people.service import today
+from people.service import function, today
 from people.work import Work
 from questionnaires.model import Measure
 
@@ -30,6 +30,7 @@ def readings(work: Work, function_id: UUID) -> tuple[OutcomeReading, ...]:
 
 def record_reading(work: Work, function_id: UUID, measure: Measure, measured: Measured) -> OutcomeReading:
     """Keep it. RefusedReading when it is out of bounds, not begun yet, or differs from the one there without a source."""
+    function(work, function_id)
     _require_plausible(measure, measured, today(work))
     row = _reading_row(work, function_id, measure.id, measured.period)
     if row is None:
@@ -57,6 +58,7 @@ def targets(work: Work, function_id: UUID) -> Mapping[str, Fraction]:
 
 def set_target(work: Work, function_id: UUID, measure: Measure, value: Fraction) -> None:
     """Set or replace the target; RefusedReading when it is out of the measure's bounds."""
+    function(work, function_id)
     _require_within(measure, value)
     query = work.select(MeasureTargetRow, "update").where(
         col(MeasureTargetRow.function_id) == function_id, col(MeasureTargetRow.measure) == measure.id

@@ -9,6 +9,7 @@ from assessment.model import Assessment, AssessmentState, RecordedAnswer, Start
 from assessment.tables import AssessmentRow, RespondentRow, ResultRow
 from ground.errors import PlumblineError
 from people.model import Person
+from people.service import function
 from people.work import Work
 from questionnaires import library
 from questionnaires.answer import Responses
@@ -28,6 +29,7 @@ class NotReady(PlumblineError):
 
 def start(work: Work, wanted: Start) -> Assessment:
     """Begin; the exact questionnaire is kept, and the person who starts answers as a leader."""
+    function(work, wanted.function_id)
     questionnaire = library.load(wanted.questionnaire, wanted.version)
     edition = editions.keep(work, questionnaire)
     row = AssessmentRow(

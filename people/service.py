@@ -32,6 +32,7 @@ __all__ = [
     "create_function",
     "create_organisation",
     "edit_organisation",
+    "function",
     "functions",
     "history",
     "organisation",
@@ -96,6 +97,11 @@ def create_function(work: Work, name: str, kind: FunctionKind) -> Function:
 def functions(work: Work) -> tuple[Function, ...]:
     """The organisation's service functions, oldest first."""
     return store.functions(work)
+
+
+def function(work: Work, function_id: UUID) -> Function:
+    """One; NotFound alike for missing and foreign."""
+    return store.as_function(store.function_row(work, function_id))
 
 
 def rename_function(work: Work, function_id: UUID, name: str, expected_version: int | None = None) -> Function:

@@ -7,7 +7,7 @@ from assessment.model import AssessmentState
 from improvement import service as register
 from improvement.demo.telling import tell
 from improvement.model import Status
-from improvement.register import Filter
+from improvement.register import Filter, Pill
 from people import service as people
 from people.work import reading
 from storage.database import Database
@@ -22,7 +22,7 @@ def test_the_demo_can_be_told_on_any_day_and_its_register_lives(bare: Database, 
     organisation = tell(me, now)
     with reading(people.acting_for(me, organisation), now) as work:
         states = [a.state for a in assessments.assessments(work)]
-        actions = register.register(work, Filter(pills=frozenset()))
+        actions = register.register(work, Filter(show=frozenset(Pill)))
         today = people.today(work)
     assert sorted(states) == [AssessmentState.FINAL, AssessmentState.FINAL, AssessmentState.OPEN]
     assert {a.status for a in actions} >= {Status.ACCEPTED, Status.IN_PROGRESS, Status.BLOCKED, Status.DONE, Status.PROPOSED}

@@ -1,0 +1,173 @@
+"""Tell the demo's story through the services, each part at its own moment."""
+
+from collections.abc import Callable, Mapping
+from datetime import date, datetime, timedelta
+from fractions import Fraction
+from typing import NamedTuple, TypeVar
+from uuid import UUID
+
+from assessment import answering_service as answering
+from assessment import measures
+from assessment import service as assessments
+from assessment.model import Annotation, Given, Measured, Start
+from assessment.periods import month_of
+from ground.value import exact
+from improvement import service as register
+from improvement.demo.entries import REGISTER, Entry, Report
+from improvement.demo.facts import ANSWERS, CURRENCY, ORGANISATION, PEOPLE, PROOF, READINGS, TARGETS, UNSURE, ZONE
+from improvement.model import Accept, OwnAction, Status, Update
+from people import service as people
+from people.model import FunctionKind, Person, Role
+from people.work import Work, writing
+from questionnaires import library
+
+T = TypeVar("T")
+QUESTIONNAIRE = "three-pillars"
+THEN, NOW, HR = range(3)
+COUNTED = "Counted by the service desk"
+
+
+class Cast(NamedTuple):
+    """Who acts in the demo, and when it is."""
+
+    leader: Person
+    others: Mapping[str, Person]
+    now: datetime
+
+    def ago(self, days: int) -> datetime:
+        """The moment so many days before now."""
+        return self.now - timedelta(days=days)
+
+    def day(self, days_from_now: int) -> date:
+        """The day so many days from now."""
+        return (self.now + timedelta(days=days_from_now)).date()
+
+    def do(self, days_ago: int, act: Callable[[Work], T], by: str | None = None) -> T:
+        """One unit of work at that moment, by the leader or by one of the others."""
+        return writing(self.others[by] if by else self.leader, self.ago(days_ago), act)
+
+
+def tell(person: Person, now: datetime) -> UUID:
+    """Make the demo organisation, led by `person`; its id."""
+    cast = _gather(person, now)
+    it = cast.do(735, lambda work: people.create_function(work, "IT", FunctionKind.IT)).id
+    hr = cast.do(30, lambda work: people.create_function(work, "HR", FunctionKind.HR)).id
+    then = _assess(cast, it, THEN, began=730, ended=715)
+    _act(cast, it, then, "then")
+    latest = _assess(cast, it, NOW, began=100, ended=88)
+    _measure(cast, it)
+    _act(cast, it, latest, "now")
+    _assess(cast, hr, HR, began=12, ended=None)
+    return cast.leader.organisation_id or it
+
+
+def _gather(person: Person, now: datetime) -> Cast:
+    long_ago = now - timedelta(days=740)
+    made = writing(person, long_ago, lambda work: people.create_organisation(work, ORGANISATION, ZONE, CURRENCY))
+    leader = people.acting_for(person, made.id)
+    others = {key: _join(leader, long_ago, key) for key in PEOPLE}
+    return Cast(leader, others, now)
+
+
+def _join(leader: Person, at: datetime, key: str) -> Person:
+    name, email = PEOPLE[key]
+    role = Role.LEADER if key == "maya" else Role.OWNER
+    card = writing(leader, at, lambda work: people.add_person(work, name, email, role))
+    return Person(id=card.id, name=card.name, organisation_id=leader.organisation_id, roles=frozenset({role}))
+
+
+def _assess(cast: Cast, function: UUID, column: int, began: int, ended: int | None) -> UUID:
+    ends = cast.day(-(ended or 0))
+    start = Start(
+        questionnaire=QUESTIONNAIRE,
+        function_id=function,
+        name=f"{'HR' if column == HR else 'IT'}, {ends:%B %Y}",
+        starts=ends - timedelta(days=365),
+        ends=ends,
+    )
+    assessment = cast.do(began, lambda work: assessments.start(work, start)).id
+    cast.do(began - 1, lambda work: _answer_all(work, assessment, column))
+    if column == NOW:
+        cast.do(began - 2, lambda work: _annotate_all(work, assessment))
+    if ended is not None:
+        cast.do(ended, lambda work: assessments.finalise(work, assessment))
+    return assessment
+
+
+def _answer_all(work: Work, assessment: UUID, column: int) -> None:
+    for question, said in ANSWERS.items():
+        answering.record_answer(work, assessment, question, _given(said[column]))
+
+
+def _given(value: object) -> Given:
+    return Given(state="dont_know") if value == UNSURE else Given(value=value, source=COUNTED)
+
+
+def _annotate_all(work: Work, assessment: UUID) -> None:
+    for question, proof in PROOF.items():
+        told = Annotation(evidence=proof.grade, evidence_text=proof.text, note=proof.note, discuss=proof.discuss)
+        answering.annotate(work, assessment, question, told)
+
+
+def _measure(cast: Cast, function: UUID) -> None:
+    for measure, months, value, sample, source in READINGS:
+        period = _month_before(cast.now.date(), months)
+        _read(cast, function, measure, months * 30 - 20, Measured(value=exact(value), period=period, sample=sample, source=source))
+    cast.do(80, lambda work: _aim(work, function))
+
+
+def _read(cast: Cast, function: UUID, measure: str, days_ago: int, measured: Measured) -> None:
+    known = library.load(QUESTIONNAIRE).measure_by_id[measure]
+    cast.do(days_ago, lambda work: measures.record_reading(work, function, known, measured))
+
+
+def _aim(work: Work, function: UUID) -> None:
+    known = library.load(QUESTIONNAIRE).measure_by_id
+    for measure, target in TARGETS.items():
+        measures.set_target(work, function, known[measure], Fraction(target))
+
+
+def _month_before(today: date, months: int) -> str:
+    index = today.year * 12 + today.month - 1 - months
+    return month_of(date(index // 12, index % 12 + 1, 1))
+
+
+def _act(cast: Cast, function: UUID, assessment: UUID, chapter: str) -> None:
+    for entry in (entry for entry in REGISTER if entry.assessment == chapter):
+        action = _enter(cast, function, assessment, entry)
+        for report in entry.reports:
+            _report(cast, action, entry, report)
+        _close(cast, action, entry)
+
+
+def _enter(cast: Cast, function: UUID, assessment: UUID, entry: Entry) -> UUID:
+    owner, due = cast.others[entry.owner].id, cast.day(entry.due_in)
+    if entry.advice is None:
+        own = OwnAction(title=entry.title, practice=entry.practice, assessment_id=assessment, function_id=function, owner_id=owner, due=due)
+        return cast.do(entry.accepted_ago or 0, lambda work: register.write_own(work, own)).id
+    if entry.accepted_ago is None:
+        advice = entry.advice
+        return cast.do(10, lambda work: register.propose(work, assessment, advice)).id
+    wanted = Accept(assessment_id=assessment, recommended_id=entry.advice, owner_id=owner, due=due)
+    return cast.do(entry.accepted_ago, lambda work: register.accept(work, wanted)).id
+
+
+def _report(cast: Cast, action: UUID, entry: Entry, report: Report) -> None:
+    due = None if report.due_in is None else cast.day(report.due_in)
+    said = Update(
+        status=Status(report.status),
+        per_cent=report.per_cent,
+        note=report.note,
+        evidence=report.evidence,
+        due=due,
+        due_reason=report.due_reason,
+    )
+    cast.do(report.days_ago, lambda work: register.update(work, action, said, register.get(work, action).row_version), by=entry.owner)
+
+
+def _close(cast: Cast, action: UUID, entry: Entry) -> None:
+    if entry.verified_ago is not None:
+        cast.do(entry.verified_ago, lambda work: register.verify(work, action), by=entry.verified_by)
+    if entry.cancelled:
+        days_ago, reason = entry.cancelled
+        cast.do(days_ago, lambda work: register.cancel(work, action, reason))
