@@ -4,6 +4,7 @@ from fractions import Fraction
 from math import floor
 
 from ground.value import Value
+from improvement.words import figure
 from questionnaires.model import Anchored, Choices, Coverage, Metric, Move, Questionnaire, Rated, Scalar, YesNo
 from scoring.result import Term
 
@@ -112,4 +113,4 @@ def _share(term: Term) -> str:
 
 
 def _number(value: Scalar) -> str:
-    return f"{float(value):.1f}".removesuffix(".0") if isinstance(value, int | Fraction) else str(value)
+    return figure(value) if isinstance(value, int | Fraction) else str(value)

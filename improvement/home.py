@@ -13,6 +13,7 @@ from improvement.history import Names, day, name
 from improvement.home_model import Holding, Matter, Position, Situation
 from improvement.levers import Holds, holding
 from improvement.model import Action, Status
+from improvement.words import figure
 from people import links
 from people.work import Work
 from questionnaires.model import Questionnaire
@@ -119,7 +120,7 @@ def _to_decide(work: Work, actions: Iterable[Action], who: Names) -> Iterable[Ma
 
 def _promise(action: Action) -> str:
     level = "" if action.level_to is None else f" and level {action.level_to}"
-    gain = f"It promises {float(action.index_lift):.1f} points of the index{level}. " if action.index_lift else ""
+    gain = f"It promises {figure(action.index_lift)} points of the index{level}. " if action.index_lift else ""
     return f"{gain}Accepting it names an owner and a due date."
 
 

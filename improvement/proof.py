@@ -3,6 +3,7 @@
 from fractions import Fraction
 
 from improvement.standing_model import FoundPitfall
+from improvement.words import figure
 from questionnaires.model import Anchored, Choices, Coverage, Metric, Pitfall, Question, Questionnaire, Rated, YesNo
 from questionnaires.rules import Function, parse
 from scoring.result import AssessmentScore, PitfallResult
@@ -38,11 +39,11 @@ def _sentence(questionnaire: Questionnaire, function: Function, name: str, value
             question = questionnaire.questions[name]
             return f"“{question.text}” was answered {_answered(questionnaire, question, value)}."
         case "level":
-            return f"“{_title(questionnaire, name)}” is at level {_number(value)}."
+            return f"“{_title(questionnaire, name)}” is at level {figure(value)}."
         case "index":
-            return f"“{_title(questionnaire, name)}” has {_number(value)} of 100 points."
+            return f"“{_title(questionnaire, name)}” has {figure(value)} of 100 points."
         case _:
-            return f"{_title(questionnaire, name)} reads {_number(value)} {questionnaire.measure_by_id[name].unit}."
+            return f"{_title(questionnaire, name)} reads {figure(value)} {questionnaire.measure_by_id[name].unit}."
 
 
 def _title(questionnaire: Questionnaire, name: str) -> str:
@@ -54,13 +55,15 @@ def _answered(questionnaire: Questionnaire, question: Question, value: Fraction)
     """The value on the question's own scale in its own words; a mean of several as the number it is."""
     match question:
         case Anchored() if value.denominator == 1:
-            return f"{_number(value)}: “{question.levels[int(value)]}”"
+            return f"{figure(value)}: “{question.levels[int(value)]}”"
         case YesNo() if value in {0, 1}:
             return "yes" if value else "no"
         case Coverage() if labels := [choice.label for choice in question.table if choice.value == value]:
             return f"“{labels[0]}”"
+        case Coverage():
+            return f"{figure(100 * value)} % on average"
         case _:
-            return f"{_number(value)}{_unit(questionnaire, question)}"
+            return f"{figure(value)}{_unit(questionnaire, question)}"
 
 
 def _unit(questionnaire: Questionnaire, question: Question) -> str:
@@ -73,7 +76,3 @@ def _unit(questionnaire: Questionnaire, question: Question) -> str:
             return f" of {len(question.options)} options"
         case _:
             return " on average"
-
-
-def _number(value: Fraction) -> str:
-    return f"{float(value):.1f}".removesuffix(".0")
