@@ -1,0 +1,21 @@
+"""Every deep link, in one place."""
+
+from uuid import UUID
+
+from people import links
+
+ID = UUID("01a20149-ef54-73c8-baa8-6a1c58d2bbcf")
+
+
+def test_links_say_where_they_lead():
+    assert links.answer(ID, "problem") == f"/answer?a={ID}&p=problem"
+    assert links.answer(ID) == f"/answer?a={ID}"
+    assert links.review(ID) == f"/review?a={ID}"
+    assert links.results(ID) == f"/results?a={ID}"
+    assert links.practice(ID, "service desk & more") == f"/practice?a={ID}&p=service+desk+%26+more"
+    assert links.report(ID) == f"/report?a={ID}"
+
+
+def test_an_action_goes_by_the_number_people_use():
+    assert links.action(7) == "/action?id=A-07"
+    assert links.action(123) == "/action?id=A-123"
