@@ -61,7 +61,7 @@ _COLUMNS = (
 class Filter(Value):
     """Which actions, in which order. Nothing chosen shows all but proposed and cancelled ones."""
 
-    pills: frozenset[Pill] = frozenset()
+    show: frozenset[Pill] = frozenset()
     owner: UUID | None = None
     practice: str | None = None
     search: str = ""
@@ -73,7 +73,7 @@ class Filter(Value):
         chosen = {pill for pill in Pill if pill in query.get("show", "").split(",")}
         sort = query.get("sort", "")
         return cls(
-            pills=frozenset(chosen),
+            show=frozenset(chosen),
             owner=_uuid(query.get("owner", "")),
             practice=query.get("practice") or None,
             search=query.get("q", "").strip()[:200],
@@ -83,7 +83,7 @@ class Filter(Value):
     def to_query(self) -> dict[str, str]:
         """For a page's address: only what differs from the default."""
         said = {
-            "show": ",".join(pill for pill in Pill if pill in self.pills),
+            "show": ",".join(pill for pill in Pill if pill in self.show),
             "owner": str(self.owner or ""),
             "practice": self.practice or "",
             "q": self.search,
@@ -101,7 +101,7 @@ class Column(Value):
 
 def chosen(actions: Iterable[Action], wanted: Filter, now: datetime, today: date) -> tuple[Action, ...]:
     """What matches, in the wanted order; ties by number."""
-    matching = (a for a in actions if _is_shown(a, wanted.pills, now, today) and _matches(a, wanted))
+    matching = (a for a in actions if _is_shown(a, wanted.show, now, today) and _matches(a, wanted))
     key = _KEYS[wanted.sort]
     return tuple(sorted(matching, key=lambda action: (key(action), action.number)))
 
@@ -118,10 +118,10 @@ def board(actions: Iterable[Action]) -> tuple[Column, ...]:
     return tuple(Column(title=title, actions=tuple(a for a in listed if a.status in statuses)) for title, statuses in _COLUMNS)
 
 
-def _is_shown(action: Action, pills: frozenset[Pill], now: datetime, today: date) -> bool:
-    if not pills:
+def _is_shown(action: Action, show: frozenset[Pill], now: datetime, today: date) -> bool:
+    if not show:
         return action.status not in _UNLESS_ASKED
-    return any(_has(action, pill, now, today) for pill in pills)
+    return any(_has(action, pill, now, today) for pill in show)
 
 
 def _has(action: Action, pill: Pill, now: datetime, today: date) -> bool:

@@ -46,7 +46,7 @@ def test_nothing_chosen_shows_all_but_proposed_and_cancelled(listed):
     ],
 )
 def test_pills_add_up(listed, pills, shown):
-    assert numbers(listed, Filter(pills=pills, sort=Sort.NUMBER)) == shown
+    assert numbers(listed, Filter(show=pills, sort=Sort.NUMBER)) == shown
 
 
 def test_each_pill_knows_how_many_it_would_show(listed):
@@ -83,7 +83,7 @@ def test_the_order_is_the_wanted_one_and_ties_go_by_number(listed, sort, order):
 
 
 def test_an_action_without_a_date_or_a_lift_stands_last(listed):
-    shown = Filter(pills={Pill.PROPOSED, Pill.BLOCKED})
+    shown = Filter(show={Pill.PROPOSED, Pill.BLOCKED})
     assert numbers(listed, shown) == [4, 1]
     assert numbers(listed, shown.model_copy(update={"sort": Sort.LIFT})) == [4, 1]
 
@@ -104,7 +104,7 @@ def test_a_pill_reads_as_words():
 @given(
     st.builds(
         Filter,
-        pills=st.frozensets(st.sampled_from(Pill)),
+        show=st.frozensets(st.sampled_from(Pill)),
         owner=st.sampled_from([None, CHITRA]),
         practice=st.sampled_from([None, "autonomy"]),
         search=st.text(max_size=20).map(str.strip),
@@ -125,7 +125,7 @@ def test_the_default_leaves_the_address_clean():
 )
 def test_junk_in_the_address_is_left_out(junk):
     kept = Filter.from_query(junk)
-    assert kept in {Filter(), Filter(pills={Pill.LATE})}
+    assert kept in {Filter(), Filter(show={Pill.LATE})}
 
 
 def test_the_owner_in_the_address_is_an_id():
