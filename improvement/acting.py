@@ -27,7 +27,7 @@ NOTHING = Said()
 def moment(work: Work) -> Moment:
     """The actor, the instant, and the day on the organisation's own clock."""
     by = work.actor.id if isinstance(work.actor, Person) else None
-    return Moment(by=by, at=work.now, today=people.organisation(work).local(work.now).date())
+    return Moment(by=by, at=work.now, today=people.today(work))
 
 
 def names(work: Work) -> Mapping[UUID, str]:

@@ -42,16 +42,14 @@ def reported(action: Action, update: Update, moment: Moment) -> Action:
     moved = _moved_by_report(action, update)
     _require_words(action, update, moved)
     if moved.status is Status.DONE and action.status is not Status.DONE:
-        moved = moved.model_copy(update={"done_at": moment.at, "done_by": moment.by})
+        moved = moved.model_copy(update={"done_at": moment.at, "done_by": _person(moment)})
     per_cent = 100 if moved.status is Status.DONE else update.per_cent
     return moved.model_copy(update={"per_cent": per_cent, "due": _due(action, update, moment), "updated_at": moment.at})
 
 
 def verified(action: Action, moment: Moment) -> Action:
     """Somebody saw that it is done."""
-    if moment.by is None:
-        raise Refused("Only a person can verify that an action is done.")
-    return action.moved(Status.VERIFIED).model_copy(update={"verified_by": moment.by, "updated_at": moment.at})
+    return action.moved(Status.VERIFIED).model_copy(update={"verified_by": _person(moment), "updated_at": moment.at})
 
 
 def cancelled(action: Action, reason: str, moment: Moment) -> Action:
@@ -103,6 +101,12 @@ def _due(action: Action, update: Update, moment: Moment) -> date | None:
     if not update.due_reason:
         raise Refused("Say why the due date changes. The first agreed date stays in the history.")
     return update.due
+
+
+def _person(moment: Moment) -> UUID:
+    if moment.by is None:
+        raise Refused("Only a person can say that an action is done, or verify it.")
+    return moment.by
 
 
 def _not_before_today(due: date, moment: Moment) -> None:

@@ -36,7 +36,7 @@ class ActionRow(EditableRow, table=True):
         checked("level_from", f"level_from {_LEVELS}"),
         checked("level_to", f"level_to {_LEVELS} AND (level_from IS NULL OR level_to > level_from)"),
         checked("owned", "status IN ('proposed', 'cancelled') OR (owner_id IS NOT NULL AND due IS NOT NULL AND first_due IS NOT NULL)"),
-        checked("done", "status NOT IN ('done', 'verified') OR (done_at IS NOT NULL AND per_cent = 100)"),
+        checked("done", "status NOT IN ('done', 'verified') OR (done_at IS NOT NULL AND done_by IS NOT NULL AND per_cent = 100)"),
         checked("verified", "(status = 'verified') = (verified_by IS NOT NULL)"),
         checked("recommended", "recommended IS NULL OR (questionnaire IS NOT NULL AND assessment_id IS NOT NULL)"),
         checked("row_version", "row_version >= 1"),

@@ -135,3 +135,11 @@ def test_a_running_action_can_be_handed_to_somebody_else(action, moment):
         decisions.handed_over(action(), CHITRA, moment)
     with pytest.raises(Refused, match="A-07 is Done"):
         decisions.handed_over(action(status=Status.DONE), ASHA, moment)
+
+
+def test_the_program_itself_neither_finishes_nor_verifies(action, moment):
+    nobody = moment.model_copy(update={"by": None})
+    with pytest.raises(Refused, match="Only a person"):
+        decisions.verified(action(status=Status.DONE), nobody)
+    with pytest.raises(Refused, match="Only a person"):
+        decisions.reported(action(status=Status.IN_PROGRESS), report(Status.DONE, note="x"), nobody)
