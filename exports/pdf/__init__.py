@@ -1,0 +1,1 @@
+"""Paper: the benchmark report as a PDF."""

@@ -2,8 +2,10 @@
 
 from fractions import Fraction
 
-from exports.words.numbers import count, index, inside, start
+from exports.words.index import level_words
+from exports.words.numbers import between, count, index, inside, start
 from improvement.standing_model import Standing
+from scoring.result import Score
 
 _NOUN = {"pillar": "pillar", "foundation": "foundation", "capability": "capability", "advanced": "area"}
 
@@ -24,6 +26,28 @@ def pillar_finding(standing: Standing) -> str:
         )
     noun = noun_of(standing, weak)
     return f"{start(titles[weak])} is the weakest {noun}, {inside(titles[strong])} the strongest"
+
+
+def pillar_lead(standing: Standing) -> str:
+    """Each pillar with its index and level, and how even its practices are."""
+    said = [
+        f"{d.title}: {index_or_range(standing.score.dimensions[d.id])}, {level_words(standing.score.dimensions[d.id])}"
+        for d in standing.questionnaire.dimensions
+        if d.id in standing.score.dimensions
+    ]
+    spread = standing.score.overall
+    even = ""
+    if spread.minimum is not None and spread.range is not None and spread.geometric is not None:
+        reach = f"from {index(spread.minimum)} to {index(spread.minimum + spread.range)}"
+        even = f" The practices reach {reach}; a mean hides the weakest of them."
+    return f"{'. '.join(said)}.{even}"
+
+
+def index_or_range(score: Score) -> str:
+    """`28 of 100`, or `between 9 and 84 of 100`."""
+    if score.index is not None:
+        return f"{index(score.index)} of 100"
+    return f"{between(index(score.low), index(score.high))} of 100"
 
 
 def noun_of(standing: Standing, dimension: str) -> str:

@@ -1,0 +1,77 @@
+"""The cover: the profile as the report's signature, and the one number with its range."""
+
+from reportlab.pdfgen.canvas import Canvas
+
+from exports import theme
+from exports.figures import radar
+from exports.pdf import style
+from exports.pdf.block import Picture, Stack
+from exports.pdf.drawings import draw_radar
+from exports.pdf.fonts import BOLD, width
+from exports.pdf.paper import HEIGHT, MARGIN, MEASURE, WIDTH
+from exports.pdf.parts import para
+from exports.pdf.text import Style
+from exports.words.gates import gated_words
+from exports.words.index import headline_number, level_words
+from exports.words.numbers import between, day, index, period, start
+from exports.words.source import all_counts, as_of
+from improvement.standing_model import Standing
+
+RADAR_HEIGHT = 372.0
+LONGEST_NAME = 120
+
+
+def draw_cover(pen: Canvas, standing: Standing, classification: str) -> None:
+    """The whole page on navy."""
+    pen.setFillColor(theme.NAVY)
+    pen.rect(0, 0, WIDTH, HEIGHT, stroke=0, fill=1)
+    _head(pen, standing)
+    figure = radar(standing)
+    drawing = draw_radar(figure, MEASURE, RADAR_HEIGHT)
+    Picture(drawing=drawing, alt=figure.alt).draw(pen, MARGIN, 548, MEASURE)
+    _number(pen, standing)
+    para(classification, look=style.COVER_FAINT).draw(pen, MARGIN, 52, MEASURE)
+
+
+def _head(pen: Canvas, standing: Standing) -> None:
+    top = HEIGHT - 76
+    para(standing.questionnaire.title.upper(), look=style.COVER_EYEBROW).draw(pen, MARGIN, top, MEASURE)
+    pen.setFillColor(theme.COVER_TARGET)
+    pen.rect(MARGIN, top - 19, 34, 3, stroke=0, fill=1)
+    if not standing.is_final:
+        para("DRAFT: ANSWERS MAY STILL CHANGE", look=style.COVER_EYEBROW._replace(colour=theme.COVER_TARGET, align="right")).draw(
+            pen, MARGIN, top, MEASURE
+        )
+    assessment = standing.assessment
+    Stack(
+        blocks=(
+            para("Maturity benchmark", look=style.COVER_TITLE),
+            para("and improvement plan", look=style.COVER_SUBTITLE._replace(after=20)),
+            para(standing.organisation[:LONGEST_NAME], look=style.COVER_NAME),
+            para(f"{standing.function} · {assessment.name} · {period(assessment.starts, assessment.ends)}"[:200], look=style.COVER_SMALL),
+        )
+    ).draw(pen, MARGIN, top - 34, MEASURE)
+
+
+def _number(pen: Canvas, standing: Standing) -> None:
+    number = headline_number(standing)
+    para(number, look=Style(BOLD, 62, 66, theme.WHITE)).draw(pen, MARGIN, 176, MEASURE)
+    beside = MARGIN + width(number, BOLD) * 62 + 10
+    para("of 100", look=Style(style.COVER_SMALL.face, 15, 66, theme.COVER_TEXT)).draw(pen, beside, 161, 120)
+    Stack(blocks=[para(words, look=style.COVER_SMALL) for words in cover_lines(standing)]).draw(pen, MARGIN, 110, MEASURE)
+
+
+def cover_lines(standing: Standing) -> tuple[str, ...]:
+    """What the number is, and how far it can be trusted."""
+    overall, of = standing.score.overall, all_counts(standing)
+    kind = "quick estimate of the index" if standing.assessment.mode == "quick" else "maturity index"
+    if overall.low is None or overall.high is None:
+        return ("Nothing in this questionnaire applies here.",)
+    spread = "" if overall.low == overall.high else f", {between(index(overall.low), index(overall.high))} whatever the missing answers are"
+    first = f"{start(kind)}{spread if standing.has_headline else ': the range that the missing answers leave'}"
+    said = [first if standing.assessment.mode == "quick" else f"{first}; {level_words(overall)} of {standing.questionnaire.highest}"]
+    gated = gated_words(standing)
+    said.append(
+        f"{of.answered} of {of.applicable} questions answered, as of {day(as_of(standing))}{f'. Level held back: {gated}' if gated else ''}"
+    )
+    return tuple(said)

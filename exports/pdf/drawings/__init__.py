@@ -1,0 +1,23 @@
+"""Figures as vector drawings. Everything printed comes from the figure's value; nothing is computed here but places."""
+
+from exports.pdf.drawings.bars import draw_bars, draw_level_bar, draw_pillars
+from exports.pdf.drawings.dumbbell import draw_dumbbell
+from exports.pdf.drawings.heatmap import draw_heatmap
+from exports.pdf.drawings.marks import draw_from_to, draw_posture, draw_strip
+from exports.pdf.drawings.measures import draw_bullets
+from exports.pdf.drawings.radar import draw_radar
+from exports.pdf.drawings.slope import draw_slope
+
+__all__ = [
+    "draw_bars",
+    "draw_bullets",
+    "draw_dumbbell",
+    "draw_from_to",
+    "draw_heatmap",
+    "draw_level_bar",
+    "draw_pillars",
+    "draw_posture",
+    "draw_radar",
+    "draw_slope",
+    "draw_strip",
+]

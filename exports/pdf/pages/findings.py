@@ -1,0 +1,65 @@
+"""Posture and pitfalls, outcome measures and claims."""
+
+from exports.figures import bullets as bullet_figure
+from exports.figures import posture_axes
+from exports.pdf import style
+from exports.pdf.block import Anchor, Block, Picture, Rule
+from exports.pdf.drawings import draw_bullets, draw_posture
+from exports.pdf.paper import MEASURE
+from exports.pdf.parts import bullets, eyebrow, heading, long_text, para, so_what, source, title
+from exports.pdf.text import Strong
+from exports.words.measures import claim_words, measures_decision
+from exports.words.posture import pitfall_decision, pitfall_finding, with_titles
+from improvement.standing_model import FoundPitfall, Standing
+
+
+def pitfalls_page(standing: Standing) -> tuple[Block, ...]:
+    """The posture as a position, then each pitfall with its proof."""
+    return (
+        Anchor(name="pitfalls", title="Posture and pitfalls"),
+        eyebrow("Posture and pitfalls"),
+        title(pitfall_finding(standing)),
+        *_posture(standing),
+        *(block for found in standing.pitfalls for block in _pitfall(standing, found)),
+        so_what(pitfall_decision(standing)),
+    )
+
+
+def measures_page(standing: Standing) -> tuple[Block, ...]:
+    """Readings against targets, then claims that a reading does not bear out."""
+    figure = bullet_figure(standing)
+    if not figure.rows:
+        return ()
+    return (
+        Anchor(name="measures", title="Outcome measures"),
+        eyebrow("Outcome measures"),
+        title(figure.title),
+        Picture(drawing=draw_bullets(figure, MEASURE), alt=figure.alt, after=4),
+        source(figure.caption),
+        *_claims(standing),
+        so_what(measures_decision(standing)),
+    )
+
+
+def _posture(standing: Standing) -> tuple[Block, ...]:
+    figure = posture_axes(standing)
+    if figure is None:
+        return ()
+    drawing = draw_posture(figure, MEASURE)
+    return (heading(figure.title), Picture(drawing=drawing, alt=figure.alt, after=4), source(figure.caption))
+
+
+def _pitfall(standing: Standing, found: FoundPitfall) -> tuple[Block, ...]:
+    return (
+        Rule(after=6, stays=True),
+        heading(found.pitfall.title),
+        *long_text(found.pitfall.effect),
+        para(Strong("Proof. "), " ".join(found.proof), f" Rule: {found.rule}.", look=style.SMALL),
+        para(Strong("What helps. "), with_titles(standing.questionnaire, found.pitfall.advice), look=style.SMALL._replace(after=10)),
+    )
+
+
+def _claims(standing: Standing) -> tuple[Block, ...]:
+    if not standing.claims:
+        return ()
+    return (heading("Claims that a reading does not bear out"), *bullets([claim_words(standing, claim) for claim in standing.claims]))

@@ -1,0 +1,87 @@
+"""The method in words, and every answer with its evidence."""
+
+from exports.pdf import style
+from exports.pdf.block import Anchor, Block, Columns, Rule
+from exports.pdf.grid import Grid
+from exports.pdf.parts import bullets, eyebrow, heading, long_text, para, source, title
+from exports.words.answer import answer_short, answer_value, answer_words, state_words
+from exports.words.method import FORMULAS, LIMITS, method_finding, versions, weights
+from exports.words.numbers import per_cent, start
+from exports.words.source import all_counts
+from exports.words.source import source as source_words
+from improvement.standing_model import Standing
+from questionnaires.model import Anchored
+from scoring.result import Term
+
+GRADES = {"E1": "described", "E2": "artefact seen", "E3": "sampled or measured"}
+WIDE_TEXT = 1200
+
+
+def method_page(standing: Standing) -> tuple[Block, ...]:
+    """Formulas, versions, limits."""
+    half = (len(FORMULAS) + 1) // 2
+    rows = [[para(name, look=style.CELL_BOLD), para(words, look=style.CELL)] for name, words in versions(standing)]
+    return (
+        Anchor(name="method", title="Method"),
+        eyebrow("Method"),
+        title(method_finding(standing)),
+        Columns(after=8, stacks=[_formulas(0, half), _formulas(half, len(FORMULAS))], widths=[1, 1], gutter=22),
+        heading("Limits"),
+        *bullets(LIMITS, style.SMALL),
+        heading("Editions"),
+        para(weights(standing), look=style.SMALL),
+        Grid(head=("What", "Which"), widths=(1, 4), rows=rows),
+    )
+
+
+def _formulas(first: int, end: int) -> list[Block]:
+    return [block for name, words in FORMULAS[first:end] for block in (heading(name, style.SUBHEADING), para(words, look=style.SMALL))]
+
+
+def answers_page(standing: Standing) -> tuple[Block, ...]:
+    """Every question with its answer, its attainment, evidence and note."""
+    of = all_counts(standing)
+    said: list[Block] = [
+        Anchor(name="answers", title="Answers with evidence"),
+        eyebrow("Answers with evidence"),
+        title(f"{of.answered} of {of.applicable} questions are answered, {of.evidenced or 'none'} with evidence seen"),
+        source(f"The percentage at the right is what the answer attains. {source_words(standing)}"),
+    ]
+    for practice, score in standing.score.practices.items():
+        said += [heading(standing.questionnaire.practices[practice].title), Rule(after=5, stays=True)]
+        said += [block for term in score.trace for block in _answer(standing, term)]
+    return tuple(said)
+
+
+def _answer(standing: Standing, term: Term) -> tuple[Block, ...]:
+    question = standing.questionnaire.questions[term.question]
+    value = answer_value(standing, term)
+    words = state_words(term.state) if value is None else answer_words(standing, question, value)
+    if isinstance(question, Anchored) and value is not None:
+        words = f"{answer_short(standing, term)}. {words}"
+    share = "" if term.attainment is None else f"{per_cent(term.attainment)} %"
+    rest = _beside(standing, term)
+    if len(question.text) + len(words) > WIDE_TEXT:
+        return (*long_text(question.text, style.QUESTION), *long_text(words, style.SMALL), *rest)
+    left = (para(question.text, look=style.QUESTION), para(words, look=style.SMALL))
+    right = (para(share, look=style.CELL_BOLD._replace(align="right")),)
+    return (Columns(after=2 if rest else 6, stacks=[left, right], widths=[9, 1], gutter=10, stays=bool(rest)), *rest)
+
+
+def _beside(standing: Standing, term: Term) -> tuple[Block, ...]:
+    """Reason, evidence, note: what people wrote."""
+    recorded = standing.answers.get(term.question)
+    if recorded is None:
+        return ()
+    grade = GRADES.get(recorded.evidence, "")
+    evidence = ": ".join(part for part in (f"Evidence {grade}" if grade else "", recorded.evidence_text) if part)
+    said = (
+        ("Reason: ", recorded.reason),
+        ("", start(evidence)),
+        ("Link: ", recorded.evidence_link),
+        ("Note: ", recorded.note),
+        ("", term.note),
+    )
+    look = style.SMALL._replace(size=7.8, leading=10.6, colour=style.QUESTION.colour, after=2)
+    lines = [block for name, words in said if words for block in long_text(f"{name}{words}", look)]
+    return tuple(lines)

@@ -1,0 +1,86 @@
+"""Where you stand: practices by level, what holds them back, the gaps to target, and what moved."""
+
+from exports.figures import dumbbell, heatmap, slope
+from exports.pdf import style
+from exports.pdf.block import Anchor, Block, Picture
+from exports.pdf.drawings import draw_dumbbell, draw_heatmap, draw_slope
+from exports.pdf.grid import Grid
+from exports.pdf.paper import MEASURE
+from exports.pdf.parts import eyebrow, heading, lead, para, so_what, source, title
+from exports.words.change import NOISE
+from exports.words.gates import binding_words, gate_decision, gated_words, held_practices
+from exports.words.index import change_words
+from exports.words.numbers import listed
+from exports.words.pillars import pillar_finding, pillar_lead
+from exports.words.summary import gap_decision
+from improvement.standing_model import Standing
+
+SLOPE_HEIGHT = 230.0
+
+
+def position_page(standing: Standing) -> tuple[Block, ...]:
+    """The heatmap, then what the levels rest on. In quick mode there are no levels, so there is no such page."""
+    if standing.assessment.mode == "quick":
+        return ()
+    figure = heatmap(standing)
+    return (
+        Anchor(name="position", title="Where you stand"),
+        eyebrow("Where you stand"),
+        title(pillar_finding(standing)),
+        lead(pillar_lead(standing)),
+        heading(figure.title),
+        Picture(drawing=draw_heatmap(figure, MEASURE), alt=figure.alt, after=4),
+        source(f"{figure.caption} An orange level is the whole’s, so it holds it there."),
+        *_foundations(standing),
+    )
+
+
+def gaps_page(standing: Standing) -> tuple[Block, ...]:
+    """Today against target, and then against now."""
+    figure = dumbbell(standing)
+    first = "gaps" if standing.assessment.mode == "full" else "position"
+    return (
+        Anchor(name=first, title="Distance to target"),
+        eyebrow("Distance to target"),
+        title(figure.title),
+        Picture(drawing=draw_dumbbell(figure, MEASURE), alt=figure.alt, after=4),
+        source(figure.caption),
+        so_what(gap_decision(standing)),
+        *_change(standing),
+    )
+
+
+def _foundations(standing: Standing) -> tuple[Block, ...]:
+    said = gated_words(standing)
+    if not said:
+        return ()
+    held = held_practices(standing)
+    rows = [_held(standing, practice) for practice in held]
+    table = (Grid(head=("Practice", "Level by points", "Needs"), widths=(2.2, 0.9, 4.2), rows=rows),) if rows else ()
+    decision = gate_decision(standing)
+    return (heading(f"Level with its foundations: {said}"), *table, *((so_what(decision),) if decision else ()))
+
+
+def _held(standing: Standing, practice: str) -> list[Block]:
+    score = standing.score.practices[practice]
+    needs = listed([binding_words(standing, binding) for binding in score.binding])
+    return [
+        para(standing.questionnaire.practices[practice].title, look=style.CELL_BOLD, link=f"practice-{practice}"),
+        para("–" if score.level is None else str(score.level), look=style.CELL),
+        para(needs, look=style.CELL),
+    ]
+
+
+def _change(standing: Standing) -> tuple[Block, ...]:
+    if standing.previous is None:
+        return ()
+    figure = slope(standing)
+    if figure is None:
+        return (heading(f"Since {standing.previous.assessment.name}"), para(change_words(standing.previous)))
+    drawing = draw_slope(figure, MEASURE, SLOPE_HEIGHT)
+    return (
+        heading(figure.title),
+        para(f"{change_words(standing.previous)} {NOISE}", look=style.SMALL),
+        Picture(drawing=drawing, alt=figure.alt, after=4),
+        source(figure.caption),
+    )

@@ -1,0 +1,104 @@
+"""Every formula in words, the versions, and the limits."""
+
+from exports.words.numbers import counted, day, period, plain
+from exports.words.source import all_counts, as_of
+from improvement.standing_model import Standing
+
+FORMULAS = (
+    (
+        "Attainment of an answer",
+        "A question with described levels speaks to every level above the lowest: each level up to the chosen one counts "
+        "1, each above it 0. Any other question speaks to the level it is tagged with: yes is 1 and no is 0; a share "
+        "counts by its table; a percentage by a hundred; a measured number along the line drawn through the points of its "
+        "question; options by the weight of those chosen.",
+    ),
+    (
+        "Index",
+        "The index of a practice is the weighted mean of its questions’ attainments, times 100. The index of a pillar is "
+        "the weighted mean of its practices, that of the whole the weighted mean of its pillars. Nothing is rounded "
+        "before it is printed; halves are rounded up.",
+    ),
+    (
+        "Range",
+        "An answer that is missing, or is “don’t know”, counts neither as 0 nor as nothing: the low end of the range "
+        "takes it as 0, the high end as 1. Where less than 80 % of the weight is answered, the range is printed instead "
+        "of a point.",
+    ),
+    (
+        "Level",
+        "The attainment of a practice at a level is the weighted mean over the questions that speak to it. A practice is "
+        "at the highest level that is largely attained (above 50 %) while every level below it is fully attained (above "
+        "85 %). The bands are those of ISO/IEC 33020. A pillar is at the level of its weakest practice, the whole at that "
+        "of its weakest mandatory pillar.",
+    ),
+    (
+        "What holds a level back",
+        "A practice may need practices of a foundation. It is held at the highest level for which each of them stands at "
+        "that level, or at level 3 where that is lower. A foundation that is not assessed makes this not determinable; it "
+        "is never taken as passed. The index is not altered.",
+    ),
+    (
+        "Not applicable",
+        "A question that does not apply leaves the sum with its weight and states a reason. Above 20 % of a practice’s "
+        "weight the practice is marked as limited in scope.",
+    ),
+    (
+        "Evidence",
+        "Each answer is asserted, described, seen as an artefact, or sampled. Evidence never raises or lowers a score; "
+        "the evidenced index beside it counts only answers of which an artefact was seen or a sample was taken, and "
+        "everything else as the lowest answer.",
+    ),
+    (
+        "Adoption gate",
+        "A complex service counts as ready once the adoption of the basic services reaches the threshold in the newest "
+        "reading of the period. Without a reading it is not determinable, and treated as not passed. It alters no level. "
+        "The threshold of 85 % is a policy default from one published example.",
+    ),
+    (
+        "Posture and pitfalls",
+        "Posture is the difference of two means over tagged questions, from −1 to +1: a position, not a level. A pitfall "
+        "is a rule over answers, levels and readings, printed with the answers that made it true.",
+    ),
+    (
+        "Lift and the order of the ten",
+        "The lift of an action is the index with its moves applied minus the index without them, through the same "
+        "scoring. Actions that move what holds a level back come first, then the most index points for each mean person- "
+        "day. Lifts of actions that move the same question do not add up.",
+    ),
+)
+LIMITS = (
+    "The answers are one assessment’s view of itself. They were not audited; the evidenced index shows how much was seen.",
+    "Levels are steps: two practices at one level may differ by most of a level in their index.",
+    "No other organisations are compared here, and no norm is implied: targets are your own.",
+    "A difference to an earlier assessment is printed as it is; whether it is more than noise was not tested.",
+)
+
+
+def method_finding(standing: Standing) -> str:
+    """The title of the method."""
+    return f"Every number here follows from {counted(all_counts(standing).answered, 'answer')} and can be worked out again"
+
+
+def versions(standing: Standing) -> tuple[tuple[str, str], ...]:
+    """What was asked and scored, by which editions."""
+    score, assessment = standing.score, standing.assessment
+    state = "final, frozen" if standing.is_final else "open: answers may still change"
+    return (
+        ("Questionnaire", f"{standing.questionnaire.title}, {score.questionnaire} {score.version}"),
+        ("Its content hash", score.hash),
+        ("Scoring method", score.method),
+        ("Assessment", f"{assessment.name}, {period(assessment.starts, assessment.ends)}, {assessment.mode} mode"),
+        ("State", f"{state}, as of {day(as_of(standing))}"),
+        ("Licence of the content", standing.questionnaire.licence),
+        ("Sources", "; ".join(f"{s.author}: {s.title} ({s.year})" for s in standing.questionnaire.sources.values())),
+    )
+
+
+def weights(standing: Standing) -> str:
+    """Where weights differ from one."""
+    odd = [f"{d.title} {plain(d.weight, 3)}" for d in standing.questionnaire.dimensions if d.weight != 1]
+    odd += [f"{p.title} {plain(p.weight, 3)}" for p in standing.questionnaire.practices.values() if p.weight != 1]
+    odd += [f"{q.id} {plain(q.weight, 3)}" for q in standing.questionnaire.questions.values() if q.weight != 1]
+    return (
+        f"Weights other than 1: {', '.join(odd)}." if odd else "All questions, practices and pillars weigh the same among their siblings."
+    )
