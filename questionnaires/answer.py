@@ -8,8 +8,9 @@ from pydantic import Field
 from ground.errors import PlumblineError
 from ground.text import Text
 from ground.value import Exact, Value
+from questionnaires.figures import Whole
 from questionnaires.fitting import LETTERS, fit
-from questionnaires.model import Group, Metric, Mode, Question, Questionnaire, Scalar, Whole
+from questionnaires.model import Group, Metric, Mode, Question, Questionnaire, Scalar
 
 State = Literal["answered", "dont_know", "not_applicable"]
 Evidence = Literal["E0", "E1", "E2", "E3"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from fractions import Fraction
@@ -18,6 +18,13 @@ from questionnaires.tree import Data, Leaf, Map, Node, data, items, line_of, tex
 
 _QUESTION: TypeAdapter[Question] = TypeAdapter(Question)
 
+_PLAINEST: Mapping[str, Data] = {
+    **dict.fromkeys(("id", "text", "why", "how", "evidence", "source"), "x"),
+    "audience": ["leader"],
+    "modes": ["full"],
+}
+"""What has no bearing on answers, made up where only they are asked about."""
+_PLAINEST_MEASURE = {"id": "x", "title": "x", "definition": "x", "better": "higher"}
 _MOST_LEVELS = 100
 """A scale longer than this is a slip of the pen; its levels are not gone through."""
 
@@ -96,20 +103,24 @@ class Draft:
         return self.whole.parts("measures")
 
     @cached_property
-    def sound_questions(self) -> dict[str, Question]:
-        """Each question that can be understood by itself; the first of an id."""
-        return {question.id: question for part in reversed(self.questions) for question in _question(part)}
+    def answerable(self) -> dict[str, Question]:
+        """What can be answered to each question, whatever else is wrong with it; the first of an id."""
+        return {part.id: question for part in reversed(self.questions) if part.id for question in _answerable(part)}
 
     @cached_property
-    def sound_measures(self) -> dict[str, Measure]:
-        """Each measure that can be understood by itself."""
-        return {measure.id: measure for part in reversed(self.measures) for measure in _measure(part)}
+    def bounds(self) -> dict[str, Measure]:
+        """The bounds of each measure, whatever else is wrong with it; the first of an id."""
+        return {part.id: measure for part in reversed(self.measures) if part.id for measure in _bounded(part)}
+
+    @cached_property
+    def levels(self) -> list[int | None]:
+        """The levels of the scale as written; None in the place of one that cannot be read."""
+        return [whole_number(part.node.get("level")) for part in self.whole.parts("scale")]
 
     @cached_property
     def scale(self) -> range | None:
         """All levels from the lowest written to the highest; None where no level can be read."""
-        levels = [whole_number(part.node.get("level")) for part in self.whole.parts("scale")]
-        written = [level for level in levels if level is not None]
+        written = [level for level in self.levels if level is not None]
         return range(min(written), max(written) + 1) if written and max(written) - min(written) < _MOST_LEVELS else None
 
     def ids(self, parts: list[Part]) -> frozenset[str]:
@@ -122,14 +133,18 @@ class Draft:
         return tuple(tree.entries(self.root.get("sources")))
 
 
-def _question(part: Part) -> Iterator[Question]:
+def _answerable(part: Part) -> Iterator[Question]:
+    own = {key: data(node) for key, node in part.node.entries.items() if key in ("kind", "table", "options", "measure", "points")}
     with suppress(ValidationError):
-        yield _QUESTION.validate_python(part.data)
+        yield _QUESTION.validate_python({**_PLAINEST, **({"levels": {}} if own.get("kind") == "anchored" else {}), **own})
 
 
-def _measure(part: Part) -> Iterator[Measure]:
+def _bounded(part: Part) -> Iterator[Measure]:
+    own = {key: data(node) for key, node in part.node.entries.items() if key in ("minimum", "maximum")}
     with suppress(ValidationError):
-        yield Measure.model_validate(part.data)
+        measure = Measure.model_validate({**_PLAINEST_MEASURE, "unit": part.text("unit") or "?", **own})
+        if measure.minimum is None or measure.maximum is None or measure.minimum <= measure.maximum:
+            yield measure
 
 
 def exact_number(node: Node | None) -> Fraction | None:

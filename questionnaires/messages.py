@@ -44,7 +44,7 @@ _MEANING: Mapping[str, str] = {
     "name": "Write the name of the level.",
     "options": "Write at least two options, each with an id and a label.",
     "period": "Write a year, a quarter or a month: 2026, 2026-Q3 or 2026-09.",
-    "points": "Write at least two points, such as [[0, 0], [100, 1]].",
+    "points": "Write at least two points of a figure and its share, such as [[0, 0], [100, 1]].",
     "practices": "Write a list of at least one practice.",
     "purpose": "Write who should answer and what it tells them.",
     "question": "Write the id of a question.",
@@ -72,6 +72,11 @@ _MEANING: Mapping[str, str] = {
 }
 
 
+def holder(path: Path) -> str:
+    """The key that holds the value at a path, whether directly or in a list; "" for the file itself."""
+    return next((part for part in reversed(path) if isinstance(part, str)), "")
+
+
 def missing(key: str) -> str:
     """The sentence for a key that has to be there."""
     return f"`{key}` is missing. {_MEANING.get(key, 'Write it.')}"
@@ -96,9 +101,11 @@ def did_you_mean(word: str, known: tuple[str, ...]) -> str:
 
 def sentence(detail: ErrorDetails, path: Path) -> str:
     """What to write instead of a value that pydantic refuses."""
-    key = next((part for part in reversed(path) if isinstance(part, str)), "")
+    key = holder(path)
     if detail["type"] == "missing":
-        return missing(key)
+        return missing(key) if path[-1] == key else f"A number is missing here. {_MEANING.get(key, _TWO)}"
+    if detail["loc"][-1:] == ("[key]",):
+        return f"{_shown(detail['input'])} cannot be a key here. {_KEYS.get(holder(path[:-1]), _MEANING['id'])}"
     say = _SENTENCES.get(detail["type"])
     return say(detail, key) if say else f"{detail['msg']}. {_MEANING.get(key, '')}".strip()
 
@@ -111,6 +118,8 @@ def _limit(detail: ErrorDetails, key: str) -> str:
 def _not_a_text(detail: ErrorDetails, key: str) -> str:
     if detail["input"] is None:
         return f"Nothing is written here. {_MEANING.get(key, 'Write a text.')}"
+    if key == "version":
+        return f"A version is no number. {_MEANING[key]}"
     return 'Write a text here. One that looks like a number, true or false goes into quotes: "2026".'
 
 
@@ -138,9 +147,11 @@ def _short_list(detail: ErrorDetails, key: str) -> str:
 
 
 def _long_list(detail: ErrorDetails, key: str) -> str:
-    return f"This list is too long. {_MEANING.get(key, 'Write two numbers, low and high, such as [0, 2000].')}"
+    return f"This list is too long. {_MEANING.get(key, _TWO)}"
 
 
+_TWO = "Write two numbers, low and high, such as [0, 2000]."
+_KEYS = {"levels": "Write a level of the scale, such as 3.", "populations": "Write leader, staff or user."}
 _LIMITS = {"greater_than": ("gt", "above"), "greater_than_equal": ("ge", "of at least"), "less_than_equal": ("le", "of at most")}
 _SENTENCES: Mapping[str, Callable[[ErrorDetails, str], str]] = {
     **dict.fromkeys(_LIMITS, _limit),

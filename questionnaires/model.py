@@ -5,25 +5,10 @@ from fractions import Fraction
 from functools import cached_property
 from typing import Annotated, Literal
 
-from pydantic import BeforeValidator, Field, PlainSerializer, Strict, StringConstraints, WithJsonSchema
+from pydantic import Field, StringConstraints
 
-from ground.value import Exact, Value, as_text, exact
-
-
-def whole(number: object) -> int:
-    """A whole number, bare or quoted; true and false are none (ValueError)."""
-    value = exact(number)
-    if value.denominator != 1:
-        raise ValueError("write a whole number such as 3")
-    return value.numerator
-
-
-def figure(number: object) -> Fraction:
-    """A number as in an answer: a text is one only where it is a fraction such as 1/3, else it may be a label (ValueError)."""
-    if isinstance(number, str) and "/" not in number:
-        raise ValueError("write a number such as 3, 0.5 or 1/3, without quotes")
-    return exact(number)
-
+from ground.value import Exact, Value
+from questionnaires.figures import Figure, Flag, Whole
 
 Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=100)]
 Reference = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*(/[a-z0-9]+(-[a-z0-9]+)*)?$", max_length=200)]
@@ -31,13 +16,6 @@ Version = Annotated[str, StringConstraints(pattern=r"^[0-9]{1,6}\.[0-9]{1,6}\.[0
 Words = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=10_000)]
 Weight = Annotated[Exact, Field(gt=0)]
 Share = Annotated[Exact, Field(ge=0, le=1)]
-Whole = Annotated[
-    int, BeforeValidator(whole), WithJsonSchema({"anyOf": [{"type": "integer"}, {"type": "string", "pattern": r"^[+-]?\d+$"}]})
-]
-Flag = Annotated[bool, Strict()]
-Figure = Annotated[
-    Fraction, BeforeValidator(figure), PlainSerializer(as_text, return_type=str | int), WithJsonSchema({"type": ["number", "string"]})
-]
 Group = Literal["leader", "staff", "user"]
 Mode = Literal["quick", "full"]
 

@@ -9,9 +9,9 @@ from ground.value import exact
 from questionnaires.answer import Answer, Consensus, InvalidAnswer, Reading, Respondent, Responses, valid_value
 from questionnaires.finding import Findings, InvalidAnswers, Path
 from questionnaires.fitting import fit_reading
-from questionnaires.messages import did_you_mean
+from questionnaires.messages import did_you_mean, holder
 from questionnaires.model import Questionnaire
-from questionnaires.schema import Shape, holder, keys
+from questionnaires.schema import Shape, keys
 from questionnaires.text_file import read_tree
 from questionnaires.tree import Leaf, Map, Node, data, entries, filled, given, items, line_of, text
 

@@ -8,7 +8,7 @@ from pydantic_core import ErrorDetails
 
 from questionnaires.finding import Findings, Path
 from questionnaires.messages import closest, sentence, unknown_key
-from questionnaires.tree import Leaf, Node, line_of, step
+from questionnaires.tree import Leaf, Node, items, line_of, step
 
 Allowed = Callable[[Node, Path], tuple[str, ...]]
 """The keys that the object at a path may have."""
@@ -17,11 +17,6 @@ Allowed = Callable[[Node, Path], tuple[str, ...]]
 def keys(model: type[BaseModel]) -> tuple[str, ...]:
     """The keys of a model as they are written in a file."""
     return tuple(field.alias or name for name, field in model.model_fields.items())
-
-
-def holder(path: Path) -> str:
-    """The key that holds the object at a path, whether directly or in a list; "" for the file itself."""
-    return next((part for part in reversed(path) if isinstance(part, str)), "")
 
 
 class Shape:
@@ -39,7 +34,7 @@ class Shape:
         unknown = {path: self._meant(path, absent) for path, detail in details if detail["type"] == "extra_forbidden"}
         misspelt = {(*path[:-1], meant) for path, meant in unknown.items() if meant}
         for path, detail in details:
-            if not (path in misspelt and path in absent) and not self._broken(path):
+            if not (path in misspelt and path in absent) and not self._told(path, detail):
                 self._add(
                     path,
                     unknown_key(str(path[-1]), unknown[path], self._allowed(self._root, path[:-1]))
@@ -58,18 +53,20 @@ class Shape:
             below = step(node, part)
             if below is not None or (detail["type"] == "missing" and number == len(where) - 1):
                 path, node = (*path, part), below
-        return path
+        return (*path, "kind") if detail["type"].startswith("union_tag") else path
 
     def _meant(self, path: Path, absent: set[Path]) -> str | None:
         """The key that was probably meant: rather one that is missing than one that is there."""
         key, above = str(path[-1]), path[:-1]
         return closest(key, tuple(str(p[-1]) for p in absent if p[:-1] == above)) or closest(key, self._allowed(self._root, above))
 
-    def _broken(self, path: Path) -> bool:
-        """Whether something on the way has been reported as unusable before."""
+    def _told(self, path: Path, detail: ErrorDetails) -> bool:
+        """Whether this only follows from what is told otherwise: an unusable value, or entries that are wrong themselves."""
+        if detail["type"] == "string_unicode":
+            return True
         node: Node | None = self._root
         for part in path:
             node = step(node, part)
-            if isinstance(node, Leaf):
-                return node.broken
-        return False
+        if isinstance(node, Leaf):
+            return node.broken
+        return detail["type"] == "too_short" and len(items(node)) >= int(detail.get("ctx", {}).get("min_length", 0))

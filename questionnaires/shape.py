@@ -7,7 +7,8 @@ from pydantic import BaseModel, ValidationError
 from questionnaires import model
 from questionnaires.draft import Draft
 from questionnaires.finding import Path
-from questionnaires.schema import Shape, holder, keys
+from questionnaires.messages import holder
+from questionnaires.schema import Shape, keys
 from questionnaires.tree import Data, Node, entries, filled, step, text
 
 _BY_KIND: Mapping[str | None, type[BaseModel]] = {

@@ -88,7 +88,9 @@ class _Builder:
         if event.anchor:
             self._findings.add(_line(event), path, f"Delete `&{event.anchor}`; anchors are not accepted here.")
         if isinstance(event, ScalarEvent | CollectionStartEvent) and event.tag:
-            self._findings.add(_line(event), path, f"Delete the tag `{event.tag}`; write the plain value.")
+            self._findings.add(
+                _line(event), path, f"Delete the tag `{event.tag.replace('tag:yaml.org,2002:', '!!')}`; write the plain value."
+            )
 
     def _scalar(self, event: ScalarEvent, path: Path) -> Leaf:
         line, value = _line(event), event.value

@@ -19,14 +19,14 @@ def check(draft: Draft) -> None:
             message = f"No question here has the id `{parent}`.{did_you_mean(parent, tuple(sorted(known)))}"
             draft.add((*question.path, "shown_if", "question"), message)
         at_least = exact_number(condition.get("at_least"))
-        if parent in draft.sound_questions and at_least is not None:
-            _reachable(draft, question, draft.sound_questions[parent], at_least)
+        if parent in draft.answerable and at_least is not None:
+            _reachable(draft, question, parent, at_least)
 
 
-def _reachable(draft: Draft, child: Part, parent: Question, at_least: Fraction) -> None:
-    highest = highest_answer(draft, parent)
+def _reachable(draft: Draft, child: Part, parent: str, at_least: Fraction) -> None:
+    highest = highest_answer(draft, draft.answerable[parent])
     if highest is not None and at_least > highest:
-        message = f"No answer to `{parent.id}` reaches {as_text(at_least)}; the highest is {as_text(highest)}. Write at most that."
+        message = f"No answer to `{parent}` reaches {as_text(at_least)}; the highest is {as_text(highest)}. Write at most that."
         draft.add((*child.path, "shown_if", "at_least"), message)
 
 
@@ -40,7 +40,7 @@ def highest_answer(draft: Draft, question: Question) -> Fraction | None:
         case Coverage():
             return max(choice.value for choice in question.table)
         case Metric():
-            measure = draft.sound_measures.get(question.measure)
+            measure = draft.bounds.get(question.measure)
             return measure.maximum if measure else None
         case Choices():
             return Fraction(len(question.options))

@@ -28,12 +28,12 @@ def _ranges(draft: Draft, action: Part) -> None:
 
 
 def _threshold(draft: Draft, gate: Part) -> None:
-    measure, at_least = draft.sound_measures.get(gate.text("measure") or ""), exact_number(gate.node.get("at_least"))
+    measure, at_least = draft.bounds.get(gate.text("measure") or ""), exact_number(gate.node.get("at_least"))
     if measure and at_least is not None:
         try:
             fit_reading(at_least, measure)
         except ValueError as error:
-            draft.add((*gate.path, "at_least"), f"No reading of `{measure.id}` can be this. {error}")
+            draft.add((*gate.path, "at_least"), f"No reading of `{gate.text('measure')}` can be this. {error}")
 
 
 def _bounds(draft: Draft, measure: Part) -> None:

@@ -1,6 +1,7 @@
 """Whether the scale is a ladder without gaps, and every level that the file speaks of is on it."""
 
 from collections.abc import Iterable
+from itertools import pairwise
 
 from questionnaires.draft import Draft, Part, whole_number
 from questionnaires.tree import entries, given
@@ -19,12 +20,9 @@ def check(draft: Draft) -> None:
 
 
 def _consecutive(draft: Draft) -> None:
-    before: int | None = None
-    for part in draft.whole.parts("scale"):
-        level = whole_number(part.node.get("level"))
+    for number, (before, level) in enumerate(pairwise(draft.levels), 1):
         if before is not None and level is not None and level != before + 1:
-            draft.add((*part.path, "level"), f"Levels follow one another: after {before} comes {before + 1}, not {level}.")
-        before = level
+            draft.add(("scale", number, "level"), f"Levels follow one another: after {before} comes {before + 1}, not {level}.")
 
 
 def _tag(draft: Draft, question: Part, scale: range) -> None:
@@ -45,7 +43,7 @@ def _knockout(draft: Draft, question: Part) -> None:
 
 def _anchors(draft: Draft, question: Part, scale: range) -> None:
     written = {key: whole_number_text(key) for key in entries(question.node.get("levels"))}
-    missing = [level for level in scale if level not in written.values()]
+    missing = [level for level in _certain(draft) if level not in written.values()]
     if missing:
         draft.add((*question.path, "levels"), f"{_named(missing)} no anchor. Write one observable sentence for every level of the scale.")
     for key, level in written.items():
@@ -55,6 +53,12 @@ def _anchors(draft: Draft, question: Part, scale: range) -> None:
             )
         elif level is not None and key != str(level):
             draft.add((*question.path, "levels", key), f"Write the level as {level}, not as {key}.")
+
+
+def _certain(draft: Draft) -> list[int]:
+    """The levels up to the first gap: beyond it nobody can tell which anchors are wanted."""
+    first = draft.levels[0]
+    return [level for number, level in enumerate(draft.levels) if level is not None and first is not None and level == first + number]
 
 
 def whole_number_text(key: str) -> int | None:

@@ -19,7 +19,7 @@ def check(draft: Draft) -> None:
             name = move.text("question")
             if name and name not in known:
                 draft.add((*move.path, "question"), f"No question here has the id `{name}`.{did_you_mean(name, known)}")
-            _check_values(draft, move, draft.sound_questions.get(name or ""))
+            _check_values(draft, move, draft.answerable.get(name or ""))
 
 
 def _check_values(draft: Draft, move: Part, question: Question | None) -> None:
@@ -36,11 +36,11 @@ def _value(draft: Draft, move: Part, key: str, question: Question | None) -> Sca
     draft.values[(*move.path, key)] = True  # stands for nothing: either it is replaced below or the file is refused
     if question is None or draft.scale is None:
         return None
-    measure = draft.sound_measures.get(question.measure) if isinstance(question, Metric) else None
+    measure = draft.bounds.get(question.measure) if isinstance(question, Metric) else None
     try:
         value = fit(question, data(node), (draft.scale[0], draft.scale[-1]), measure)
     except ValueError as error:
-        draft.add((*move.path, key), f"This is no answer to `{question.id}`. {error}")
+        draft.add((*move.path, key), f"This is no answer to `{move.text('question')}`. {error}")
         return None
     draft.values[(*move.path, key)] = value
     return value
@@ -63,5 +63,7 @@ def _weight(question: Choices, chosen: Scalar) -> Fraction:
 def _improves(question: Metric, start: Fraction, to: Fraction) -> bool:
     """Attainment is constant outside the points, so only what lies between them counts."""
     (first, lowest), (last, highest) = question.points[0], question.points[-1]
+    if first >= last:
+        return True  # the points are wrong, and told so
     before, after = (min(max(figure, first), last) for figure in (start, to))
     return after > before if highest > lowest else after < before
