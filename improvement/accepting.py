@@ -46,7 +46,7 @@ def accept(work: Work, wanted: Accept) -> Action:
     _require_member(work, wanted.owner_id)
     _require_level(offer.questionnaire, wanted.target_level)
     proposed = _proposed(work, offer)
-    aimed = decisions.aimed(proposed, offer.level, wanted.target_level or _promised_level(offer))
+    aimed = decisions.aimed(proposed, offer.level, _first(wanted.target_level, _promised_level(offer)))
     return _enter(work, decisions.agreed(aimed, wanted.owner_id, wanted.due, moment(work)), Happening.ACCEPTED)
 
 
@@ -78,8 +78,10 @@ def agree(work: Work, action_id: UUID, agreement: Agreement, expected_version: i
     row = store.action_row(work, action_id, "update")
     proposed = store.as_action(row)
     _require_member(work, agreement.owner_id)
-    target = agreement.target_level or proposed.level_to
-    aimed = decisions.aimed(proposed, proposed.level_from, target)
+    if proposed.assessment_id:
+        assessment = assessments.get(work, proposed.assessment_id)
+        _require_level(editions.questionnaire_of(work, assessment.edition_id), agreement.target_level)
+    aimed = decisions.aimed(proposed, proposed.level_from, _first(agreement.target_level, proposed.level_to))
     agreed = store.put(work, row, decisions.agreed(aimed, agreement.owner_id, agreement.due, moment(work)), expected_version)
     store.add_entry(work, entry(work, Happening.ACCEPTED, proposed, agreed))
     work.record("accept", row, facts(proposed), facts(agreed))
@@ -128,6 +130,10 @@ def _promised_level(offer: Offer) -> int | None:
     shift = offer.advice.lift.practices.get(offer.advice.practice or "")
     after = shift.level_after if shift else None
     return after if after is not None and after > (offer.level or 0) else None
+
+
+def _first(chosen: int | None, promised: int | None) -> int | None:
+    return promised if chosen is None else chosen
 
 
 def _enter(work: Work, action: Action, how: Happening) -> Action:
