@@ -31,8 +31,9 @@ def _card(question: Question, position: int, of: int) -> None:
         st.markdown(f"{line}  \n:small[:gray[Whether this is asked depends on the answer to “{escaped(parent.text)}”]]")
         return
     with st.container(border=True, key=key(question.id, "card"), gap="small"):
-        st.markdown(line)
-        st.header(escaped(question.text), anchor=False)
+        with st.container(gap=None):
+            st.markdown(line)
+            st.header(escaped(question.text), anchor=False)
         _control(question)
         tools(question)
 

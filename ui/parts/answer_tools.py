@@ -6,7 +6,7 @@ import streamlit as st
 
 from questionnaires.model import Question
 from ui.parts import annotating, answer_saving, offers, session, sheet
-from ui.parts.answer_words import GRADES, NOT_SAVED, is_answered, moment, pending_words
+from ui.parts.answer_words import GRADES, NOT_SAVED, moment, pending_words
 from ui.parts.markdown import escaped
 from ui.parts.sheet import key
 
@@ -23,7 +23,6 @@ def tools(question: Question) -> None:
         _behind(f"Note{noted}", ":material/edit_note:", question, _note)
         _behind(f"Evidence{grade}", ":material/attach_file:", question, _evidence)
         _discuss(question)
-        st.space("stretch")
         st.fragment(key=answer_saving.mark(question.id))(_mark)(question)
 
 
@@ -90,19 +89,23 @@ def _discuss(question: Question) -> None:
 
 
 def _mark(question: Question) -> None:
-    here = sheet.current()
-    answer = here.answers.get(question.id)
-    chosen = st.session_state.get(key(question.id, "choice"))
-    pending = pending_words(chosen, offers.token(question, answer) if is_answered(answer) else None)
-    if st.session_state.get(key(question.id, answer_saving.UNSAVED)):
-        st.markdown(f":small[:red[{NOT_SAVED}]]")
-    elif pending and not (chosen == offers.ANSWER and not is_answered(answer)):
-        st.markdown(f":small[:orange[{pending}]]")
-    elif answer is None or answer.state is None:
-        st.markdown(":small[:gray[Not answered yet]]")
-    else:
-        now = session.organisation().local(session.now())
-        st.markdown(f":small[:green[:material/check: Saved {moment(answer.saved_at, now)}]]")
-        if not here.is_final:
+    with st.container(horizontal=True, horizontal_alignment="right", vertical_alignment="center", gap="small"):
+        colour, words = _state(question)
+        st.markdown(f":small[:{colour}[{words}]]", width="content")
+        if colour == "green" and not sheet.current().is_final:
             clear = key(question.id, "clear")
             st.button("Clear", type="tertiary", key=clear, on_click=answer_saving.clear, args=(question.id,))
+
+
+def _state(question: Question) -> tuple[str, str]:
+    answer = sheet.current().answers.get(question.id)
+    stored = offers.token(question, answer) if answer is not None and answer.state is not None else None
+    chosen = st.session_state.get(key(question.id, "choice"))
+    if st.session_state.get(key(question.id, answer_saving.UNSAVED)):
+        return "red", NOT_SAVED
+    if pending := pending_words(chosen, stored):
+        return "orange", pending
+    if answer is None or stored is None:
+        return "gray", "Not answered yet"
+    now = session.organisation().local(session.now())
+    return "green", f":material/check: Saved {moment(answer.saved_at, now)}"

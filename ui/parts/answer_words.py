@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping
 from datetime import datetime
+from textwrap import shorten
 
-from assessment.model import RecordedAnswer
 from assessment.progress import PracticeProgress, Progress
 from exports.words.numbers import counted
 from questionnaires.answer import Evidence
@@ -20,6 +20,7 @@ GRADES: Mapping[Evidence, str] = {
     "E2": "Seen: somebody looked at the record or the thing itself",
     "E3": "Sampled: several cases checked, or measured by a tool",
 }
+_LINE = 32
 _ASPECTS = {"value": "Purpose", "flow": "Way of working", "tool": "Tools and data", "measure": "Measurement"}
 _FOLLOWS = {offers.NOT_APPLICABLE: "say why", offers.PERCENTAGE: "write the percentage", offers.ANSWER: "answer below"}
 
@@ -48,20 +49,17 @@ def practice_icon(practice: PracticeProgress, *, here: bool) -> str:
 
 
 def practice_label(practice: PracticeProgress, *, here: bool) -> str:
-    """The practice's name, bold where it is the page shown."""
-    title = escaped(practice.title)
+    """The practice's name on one line, bold where it is the page shown."""
+    title = escaped(shorten(practice.title, _LINE - 2 * here, placeholder=" …"))
     return f"**{title}**" if here else title
 
 
 def pending_words(chosen: str | None, stored: str | None) -> str:
-    """What still has to follow a choice that stores nothing by itself; empty where nothing has to."""
+    """What still has to follow a choice that stores nothing by itself; empty where nothing has to. `stored`: None for no answer."""
+    if chosen == stored or (chosen == offers.ANSWER and stored is None):
+        return ""
     follows = _FOLLOWS.get(chosen or "")
-    return f"Not saved yet: {follows}" if follows and chosen != stored else ""
-
-
-def is_answered(answer: RecordedAnswer | None) -> bool:
-    """Whether there is an answer, a don't know or a not applicable."""
-    return answer is not None and answer.state is not None
+    return f"Not saved yet: {follows}" if follows else ""
 
 
 def moment(at: datetime, now: datetime) -> str:

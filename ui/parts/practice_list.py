@@ -27,12 +27,14 @@ def go_to(practice_id: str) -> None:
 def _row(practice_id: str, shown: str) -> None:
     practice: PracticeProgress = sheet.current().practice_progress(practice_id)
     here = practice_id == shown
-    st.button(
-        practice_label(practice, here=here),
-        type="tertiary",
-        icon=practice_icon(practice, here=here),
-        help=practice.words,
-        key=f"practice-{practice_id}",
-        on_click=go_to,
-        args=(practice_id,),
-    )
+    with st.container(horizontal=True, wrap=False, gap=None, horizontal_alignment="distribute", vertical_alignment="center"):
+        st.button(
+            practice_label(practice, here=here),
+            type="tertiary",
+            icon=practice_icon(practice, here=here),
+            key=f"practice-{practice_id}",
+            on_click=go_to,
+            args=(practice_id,),
+            wrap=False,
+        )
+        st.markdown(f":small[:gray[{practice.answered} of {practice.of}]]", width=46)

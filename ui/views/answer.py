@@ -13,7 +13,7 @@ from ui.parts.answer_words import INSTRUCTION, progress_line
 from ui.parts.markdown import escaped
 
 _SHOWN = "practice-shown"
-_COLUMNS = [2.9, 1]
+_COLUMNS = [2.3, 1]
 
 
 def page() -> None:
@@ -25,7 +25,7 @@ def page() -> None:
         return
     st.query_params["p"] = practice.id
     with _from_the_top(practice), frame.page():
-        questions, beside = st.columns(_COLUMNS, gap="large")
+        questions, beside = st.columns(_COLUMNS, gap="medium")
         with questions:
             _practice(here, practice)
         with beside:
@@ -74,7 +74,7 @@ def _steps(here: sheet.Sheet, practice: Practice) -> None:
     ids = [*here.questionnaire.practices]
     at = ids.index(practice.id)
     with st.bottom, st.container(width=frame.WIDE):
-        below, _ = st.columns(_COLUMNS, gap="large")
+        below, _ = st.columns(_COLUMNS, gap="medium")
         with below, st.container(horizontal=True):
             _step("Previous", "Alt+P", ids[at - 1] if at else None)
             st.space("stretch")

@@ -1,5 +1,91 @@
-"""Review."""
+"""Before an assessment is frozen: what is missing, what is worth a look, what happens then. Afterwards: how to open it again."""
+
+from typing import Literal
+
+import streamlit as st
+
+from assessment import progress, service
+from assessment.progress import ReviewItem
+from exports.words.numbers import day
+from people import links
+from scoring.result import AssessmentScore
+from ui.parts import frame, places, review_words, reviewing, session, sheet
+from ui.parts.markdown import escaped
+from ui.parts.sheet import Sheet
 
 
 def page() -> None:
-    """To come."""
+    """The review of an open assessment, or the record of a final one."""
+    with session.reading() as work:
+        here = sheet.load(work, sheet.identifier(st.query_params.get("a", "")))
+        score = service.result(work, here.assessment.id)
+        earlier = service.superseded_results(work, here.assessment.id)
+    with frame.page(frame.NARROW):
+        eyebrow = f"{escaped(here.questionnaire.title)} · review"
+        if here.is_final:
+            _final(here, eyebrow)
+        else:
+            _open(here, score, eyebrow)
+        reviewing.earlier_results(earlier)
+
+
+def _open(here: Sheet, score: AssessmentScore, eyebrow: str) -> None:
+    done = here.progress
+    frame.head(eyebrow, review_words.finding(done), "Finalising freezes the answers. Reopening asks for a reason and keeps this result.")
+    if done.answered < done.of:
+        _must_be_done(here, score)
+    _worth_a_look(here, progress.worth_a_look(score, here.answers), score)
+    _then()
+    reviewing.finalise(here)
+    if here.assessment.mode == "quick":
+        reviewing.go_on_to_full(here)
+    with st.container(gap="xxsmall"):
+        places.link("Back to the questions", links.answer(here.assessment.id), icon=":material/arrow_back:")
+
+
+def _must_be_done(here: Sheet, score: AssessmentScore) -> None:
+    frame.section("Must be done", review_words.missing_effect(here.progress, score.overall))
+    with st.container(border=True, key="must-be-done"):
+        missing = [practice for practice in here.progress.practices if practice.missing]
+        for position, practice in enumerate(missing):
+            said, doing = st.columns([5, 1.4], vertical_alignment="center")
+            title, questions = review_words.missing_in(here.questionnaire, practice)
+            said.markdown(f":orange[:material/error:] **{title}**  \n:small[{questions}]")
+            with doing, st.container(horizontal_alignment="right"):
+                kind: Literal["primary", "tertiary"] = "tertiary" if position else "primary"
+                if st.button("Answer them" if len(practice.missing) > 1 else "Answer it", key=f"missing-{practice.id}", type=kind):
+                    places.go(links.answer(here.assessment.id, practice.id))
+
+
+def _worth_a_look(here: Sheet, items: tuple[ReviewItem, ...], score: AssessmentScore) -> None:
+    if not items:
+        return
+    frame.section("Worth a look", "None of these stops you.")
+    with st.container(border=True, key="worth-a-look"):
+        for item in items:
+            icon, title, effect, label = review_words.item_words(item, score.overall)
+            said, doing = st.columns([5, 1.4], vertical_alignment="center")
+            said.markdown(f"{icon} **{title}**  \n{effect}")
+            concerned = review_words.practices_of(here.questionnaire, item.questions)
+            with doing, st.container(horizontal_alignment="right"):
+                reviewing.way_to(here, item.kind, label, concerned)
+
+
+def _then() -> None:
+    frame.section("What happens then")
+    st.markdown(
+        "- The answers can no longer be changed, by anybody.\n"
+        "- The result appears at once, with its range, its level and what holds it back.\n"
+        "- Outcome readings and actions go on; the frozen figures stay as they are."
+    )
+
+
+def _final(here: Sheet, eyebrow: str) -> None:
+    when = here.assessment.finalised_at
+    since = day(session.organisation().local(when)) if when else ""
+    frame.head(eyebrow, f"This assessment is final since {since}", "Its answers and its result are frozen. Reopening keeps both.")
+    with st.container(gap="xxsmall"):
+        if any(place.path == "results" for place in places.PLACES):
+            places.link("See the result", links.results(here.assessment.id), icon=":material/query_stats:")
+        places.link("Look at the answers", links.answer(here.assessment.id), icon=":material/checklist:")
+    reviewing.reopen(here)

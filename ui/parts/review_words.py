@@ -1,0 +1,92 @@
+"""What the review says: what is missing, what it does to the result, what is worth a look. Pure."""
+
+from collections.abc import Sequence
+
+from assessment.progress import PracticeProgress, Progress, ReviewItem
+from exports.words.numbers import counted, index, listed, plain, rounded, start
+from questionnaires.model import Practice, Questionnaire
+from scoring.result import Score
+from ui.parts.markdown import escaped
+
+_FEW = 2
+
+
+def finding(done: Progress) -> str:
+    """The title: how much is missing."""
+    missing = done.of - done.answered
+    if not done.answered:
+        return "Nothing is answered yet"
+    if not missing:
+        return f"All {done.of} questions are answered"
+    rest = "everything else is ready" if missing <= done.of / 2 else f"{counted(done.answered, 'answer')} {_is(done.answered)} there"
+    return start(f"{counted(missing, 'answer')} {_is(missing)} missing; {rest}")
+
+
+def missing_effect(done: Progress, overall: Score) -> str:
+    """What finalising now would leave open."""
+    if not done.answered or overall.low is None or overall.high is None:
+        return "Finalising needs at least one answer."
+    low, high = index(overall.low), index(overall.high)
+    return f"Finalised now, the index reads {low} to {high}, whatever the missing answers are. You may finalise all the same."
+
+
+def missing_in(questionnaire: Questionnaire, practice: PracticeProgress) -> tuple[str, str]:
+    """A practice with its missing questions by number, and their texts."""
+    asked = [question.id for question in questionnaire.practices[practice.id].questions]
+    numbers = [str(asked.index(question) + 1) for question in practice.missing]
+    title = f"{escaped(practice.title)}, question{'s' if len(numbers) > 1 else ''} {listed(numbers)}"
+    texts = [escaped(questionnaire.questions[question].text) for question in practice.missing]
+    more = f" And {counted(len(texts) - _FEW, 'more', 'more')}." if len(texts) > _FEW else ""
+    return title, " ".join(texts[:_FEW]) + more
+
+
+def item_words(item: ReviewItem, overall: Score) -> tuple[str, str, str, str]:
+    """Icon, title, effect, and the label of the way there."""
+    many, points = len(item.questions), rounded(item.points, 1)
+    answers, questions = counted(many, "answer"), counted(many, "question")
+    match item.kind:
+        case "evidence":
+            title, effect = f"{answers} {_has(many)} no evidence that somebody saw", _evidence_effect(overall, points)
+            return ":material/attach_file:", start(title), effect, "Add evidence"
+        case "dont_know":
+            widened = f"They widen the range, now {index(overall.low)} to {index(overall.high)}, by {points} points."
+            return ":material/help:", start(f"{answers} {_is(many)} “don’t know”"), widened, "Find out"
+        case "not_applicable":
+            left_out = "They leave the result; the report shows the reason of each."
+            return ":material/block:", start(f"{questions} {'does' if many == 1 else 'do'} not apply here"), left_out, "See them"
+        case "discuss":
+            talk = "Talk about them first: once final, the answers do not change."
+            return ":material/flag:", start(f"{questions} {_is(many)} marked for discussion"), talk, "See them"
+
+
+def practices_of(questionnaire: Questionnaire, questions: Sequence[str]) -> dict[str, Practice]:
+    """The practices that hold these questions, in order."""
+    return {questionnaire.practice_of[question].id: questionnaire.practice_of[question] for question in questions}
+
+
+def more_questions(quick: int, full: int, minutes: int) -> str:
+    """What going on from quick to full means."""
+    more = counted(full - quick, "more question")
+    return start(f"{more}, about {minutes} minutes for all. Every answer stays, and the result then has levels too.")
+
+
+def index_words(score: Score) -> str:
+    """An earlier result in short."""
+    if score.index is None:
+        return f"index between {index(score.low)} and {index(score.high)}"
+    return f"index {plain(score.index, 1)}"
+
+
+def _evidence_effect(overall: Score, points: str) -> str:
+    claimed = f"The index is {index(overall.index)} as claimed" if overall.index is not None else "Claimed and evidenced stand side by side"
+    return (
+        f"Without evidence, the result shows what is evidenced beside what is claimed. {claimed}; {points} points of it rest on word alone."
+    )
+
+
+def _is(many: int) -> str:
+    return "is" if many == 1 else "are"
+
+
+def _has(many: int) -> str:
+    return "has" if many == 1 else "have"
