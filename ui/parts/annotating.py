@@ -54,7 +54,9 @@ def _require_unchanged(work: Work, here: sheet.Sheet, question_id: str, field: s
 
 
 def _empty(field: str) -> str | bool:
-    return {"evidence": "E0", "discuss": False}.get(field, "")
+    if field == "discuss":
+        return False
+    return "E0" if field == "evidence" else ""
 
 
 def _refusal(question_id: str, field: str) -> str:

@@ -18,8 +18,9 @@ def finding(done: Progress) -> str:
         return "Nothing is answered yet"
     if not missing:
         return f"All {done.of} questions are answered"
-    rest = "everything else is ready" if missing <= done.of / 2 else f"{counted(done.answered, 'answer')} {_is(done.answered)} there"
-    return start(f"{counted(missing, 'answer')} {_is(missing)} missing; {rest}")
+    if missing > done.of / 2:
+        return f"{missing} of {done.of} answers are missing"
+    return start(f"{counted(missing, 'answer')} {_is(missing)} missing; everything else is ready")
 
 
 def missing_effect(done: Progress, overall: Score) -> str:
@@ -27,14 +28,15 @@ def missing_effect(done: Progress, overall: Score) -> str:
     if not done.answered or overall.low is None or overall.high is None:
         return "Finalising needs at least one answer."
     low, high = index(overall.low), index(overall.high)
-    return f"Finalised now, the index reads {low} to {high}, whatever the missing answers are. You may finalise all the same."
+    return f"Finalised now, the index reads {low} to {high}, whatever the missing answers are."
 
 
 def missing_in(questionnaire: Questionnaire, practice: PracticeProgress) -> tuple[str, str]:
     """A practice with its missing questions by number, and their texts."""
     asked = [question.id for question in questionnaire.practices[practice.id].questions]
     numbers = [str(asked.index(question) + 1) for question in practice.missing]
-    title = f"{escaped(practice.title)}, question{'s' if len(numbers) > 1 else ''} {listed(numbers)}"
+    which = f"all {counted(len(numbers), 'question')}" if len(asked) == len(numbers) > 1 else _numbered(numbers)
+    title = f"{escaped(practice.title)}, {which}"
     texts = [escaped(questionnaire.questions[question].text) for question in practice.missing]
     more = f" And {counted(len(texts) - _FEW, 'more', 'more')}." if len(texts) > _FEW else ""
     return title, " ".join(texts[:_FEW]) + more
@@ -78,10 +80,12 @@ def index_words(score: Score) -> str:
 
 
 def _evidence_effect(overall: Score, points: str) -> str:
-    claimed = f"The index is {index(overall.index)} as claimed" if overall.index is not None else "Claimed and evidenced stand side by side"
-    return (
-        f"Without evidence, the result shows what is evidenced beside what is claimed. {claimed}; {points} points of it rest on word alone."
-    )
+    claimed = f"{points} points of the index" if overall.index is None else f"Of the index of {index(overall.index)}, {points} points"
+    return f"Without it, the result shows what is evidenced beside what is claimed. {claimed} rest on word alone."
+
+
+def _numbered(numbers: list[str]) -> str:
+    return f"question{'s' if len(numbers) > 1 else ''} {listed(numbers)}"
 
 
 def _is(many: int) -> str:
