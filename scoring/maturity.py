@@ -1,11 +1,12 @@
 """How mature: a questionnaire and its responses in, the whole result out."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
+from dataclasses import dataclass
 from fractions import Fraction
+from functools import cached_property
 
 from questionnaires.answer import Responses
-from questionnaires.model import Dimension, Questionnaire, Scalar
+from questionnaires.model import Dimension, Practice, Questionnaire, Scalar
 from scoring.gates import adoption_gate, foundation_gate
 from scoring.group import Group, applicable, score_group
 from scoring.items import Item, read
@@ -23,6 +24,15 @@ METHOD = "1.0.0"
 def score(questionnaire: Questionnaire, responses: Responses) -> AssessmentScore:
     """The result of one assessment of the full questionnaire, restricted to quick questions where `responses.mode` says so."""
     return Assessed(questionnaire, responses).score()
+
+
+@dataclass(frozen=True, slots=True)
+class Outlook:
+    """The figures alone, without adoption gates, pitfalls and posture."""
+
+    overall: GroupScore
+    dimensions: Mapping[str, GroupScore]
+    practices: Mapping[str, PracticeScore]
 
 
 class Assessed:
@@ -43,37 +53,67 @@ class Assessed:
 
         Questions that the mode does not ask are left out. Hidden questions stay hidden unless they are raised themselves.
         """
-        raised = {name: self._items[name].raised(value) for name, value in to.items() if name in self._items}
-        touched = {self._plan.questionnaire.practice_of[name].id for name, item in raised.items() if item is not self._items[name]}
-        items = {**self._items, **raised}
-        return self._result(items, {**self._practices, **{name: self._practice(name, items) for name in touched}})
+        items = self._raised(to)
+        return self._result(items, {**self._practices, **self._touched(items)})
+
+    def outlook(self, to: Mapping[str, Scalar]) -> Outlook:
+        """The figures of `raised`, for asking often: what these questions do not touch is not worked out again."""
+        content, before = self._plan.questionnaire, self._now
+        touched = self._touched(self._raised(to))
+        ungated = {**self._practices, **touched}
+        moved = [p.id for p in content.practices.values() if p.id in touched or not touched.keys().isdisjoint(self._needs(p))]
+        practices = {**before.practices, **{name: self._gated(name, ungated) for name in moved}}
+        above = [d for d in content.dimensions if any(p.id in moved for p in d.practices)]
+        dimensions = {**before.dimensions, **{dimension.id: _dimension(dimension, practices) for dimension in above}}
+        return Outlook(_overall(content, dimensions, practices), dimensions, practices)
+
+    @cached_property
+    def _now(self) -> Outlook:
+        return self._figures(self._practices)
+
+    def _raised(self, to: Mapping[str, Scalar]) -> Mapping[str, Item]:
+        return {**self._items, **{name: self._items[name].raised(value) for name, value in to.items() if name in self._items}}
+
+    def _touched(self, items: Mapping[str, Item]) -> Mapping[str, PracticeScore]:
+        practice_of = self._plan.questionnaire.practice_of
+        names = {practice_of[name].id for name, item in items.items() if item is not self._items[name]}
+        return {name: self._practice(name, items) for name in names}
+
+    def _needs(self, practice: Practice) -> Iterable[str]:
+        own = f"{self._plan.questionnaire.id}/"
+        return (need.removeprefix(own) for need in practice.needs)
 
     def _practice(self, name: str, items: Mapping[str, Item]) -> PracticeScore:
         questions = self._plan.questionnaire.practices[name].questions
         return score_practice(self._plan, [items[question.id] for question in questions])
 
-    def _result(self, items: Mapping[str, Item], ungated: Mapping[str, PracticeScore]) -> AssessmentScore:
+    def _figures(self, ungated: Mapping[str, PracticeScore]) -> Outlook:
         content = self._plan.questionnaire
-        facts = Facts(content.id, ungated, self._responses.foundations, items, readings_that_count(self._responses.readings, items))
-        practices = {name: self._gated(name, practice, facts) for name, practice in ungated.items()}
+        practices = {name: self._gated(name, ungated) for name in ungated}
         dimensions = {dimension.id: _dimension(dimension, practices) for dimension in content.dimensions}
-        facts = replace(facts, scores={**dimensions, **practices})
+        return Outlook(_overall(content, dimensions, practices), dimensions, practices)
+
+    def _result(self, items: Mapping[str, Item], ungated: Mapping[str, PracticeScore]) -> AssessmentScore:
+        content, found = self._plan.questionnaire, self._figures(ungated)
+        readings = readings_that_count(self._responses.readings, items)
+        facts = Facts(content.id, {**found.dimensions, **found.practices}, self._responses.foundations, items, readings)
         return AssessmentScore(
             questionnaire=content.id,
             version=content.version,
             hash=self._plan.hash,
             method=METHOD,
             mode=self._plan.mode,
-            overall=_overall(content, dimensions, practices),
-            dimensions=dimensions,
-            practices=practices,
+            overall=found.overall,
+            dimensions=found.dimensions,
+            practices=found.practices,
             gates=tuple(adoption_gate(gate, facts.readings) for gate in content.gates),
             pitfalls=tuple(find(name, rule, facts) for name, rule in self._plan.rules.items()),
-            posture=posture([(content.questions[term.question], term) for practice in practices.values() for term in practice.trace]),
+            posture=posture([(content.questions[term.question], term) for practice in found.practices.values() for term in practice.trace]),
         )
 
-    def _gated(self, name: str, practice: PracticeScore, facts: Facts) -> PracticeScore:
-        content = self._plan.questionnaire
+    def _gated(self, name: str, ungated: Mapping[str, PracticeScore]) -> PracticeScore:
+        content, practice = self._plan.questionnaire, ungated[name]
+        facts = Facts(content.id, ungated, self._responses.foundations, {}, {})
         gated_level, binding = foundation_gate(content.practices[name], practice.level, facts.level, content.lowest)
         return practice.model_copy(update={"gated_level": gated_level, "binding": binding})
 
