@@ -5,6 +5,7 @@ from enum import IntEnum
 from fractions import Fraction
 
 from questionnaires.model import Questionnaire
+from scoring.maturity import Outlook
 from scoring.result import AssessmentScore, PracticeScore, Term
 
 LARGELY, FULLY = Fraction(1, 2), Fraction(17, 20)
@@ -31,7 +32,7 @@ def levers(score: PracticeScore) -> frozenset[Lever]:
     return frozenset((term.question, level) for term in score.trace for level in _missing(term, lacking, following))
 
 
-def holding(questionnaire: Questionnaire, score: AssessmentScore) -> Mapping[str, Holds]:
+def holding(questionnaire: Questionnaire, score: AssessmentScore | Outlook) -> Mapping[str, Holds]:
     """What each practice holds back. A prerequisite of another practice counts as holding a dimension's level.
 
     Where a practice has no level yet, the lowest of those that are known counts; in quick mode nothing holds anything.
@@ -46,12 +47,12 @@ def holding(questionnaire: Questionnaire, score: AssessmentScore) -> Mapping[str
     return {practice: held.get(practice, Holds.NOTHING) for practice in score.practices}
 
 
-def _mandatory(questionnaire: Questionnaire, score: AssessmentScore) -> Collection[str]:
+def _mandatory(questionnaire: Questionnaire, score: AssessmentScore | Outlook) -> Collection[str]:
     counted = {d.id for d in questionnaire.dimensions if d.mandatory} & score.overall.parts.keys()
     return counted or score.overall.parts.keys()
 
 
-def _lowest(score: AssessmentScore, dimensions: Iterable[str]) -> Collection[str]:
+def _lowest(score: AssessmentScore | Outlook, dimensions: Iterable[str]) -> Collection[str]:
     inside = (practice for dimension in dimensions for practice in score.dimensions[dimension].parts)
     levels = {practice: level for practice in inside if (level := score.practices[practice].level) is not None}
     return {practice for practice, level in levels.items() if level == min(levels.values())}

@@ -8,7 +8,7 @@ from functools import cached_property
 from improvement.levers import Holds, Lever, holding, levers
 from questionnaires.answer import Responses
 from questionnaires.model import Move, Questionnaire, RecommendedAction, Scalar
-from scoring.maturity import Assessed
+from scoring.maturity import Assessed, Outlook
 from scoring.plan import plan
 from scoring.result import AssessmentScore, Term
 
@@ -18,10 +18,10 @@ Reached = Mapping[int, Fraction | None]
 
 @dataclass(frozen=True, eq=False)
 class View:
-    """A result with what advice asks of it again and again."""
+    """The figures with what advice asks of it again and again."""
 
     content: Questionnaire
-    score: AssessmentScore
+    score: AssessmentScore | Outlook
 
     @cached_property
     def terms(self) -> Mapping[str, Term]:
@@ -33,14 +33,10 @@ class View:
         """What each practice holds back."""
         return holding(self.content, self.score)
 
-    @cached_property
-    def levers(self) -> Mapping[str, frozenset[Lever]]:
-        """The items missing to the next cut of each practice."""
-        return {name: levers(practice) for name, practice in self.score.practices.items()}
-
     def frees(self, raised: frozenset[Lever], practice: str) -> Holds:
         """What it helps to free when these items of a practice are raised."""
-        return self.holding[practice] if raised & self.levers[practice] else Holds.NOTHING
+        holds = self.holding[practice]
+        return holds if holds is not Holds.NOTHING and raised & levers(self.score.practices[practice]) else Holds.NOTHING
 
 
 class Profile:
@@ -69,7 +65,7 @@ class Profile:
         if not actions:
             return self.now
         if actions not in self._views:
-            self._views[actions] = View(self.content, self._assessed.raised(self._highest(actions)))
+            self._views[actions] = View(self.content, self._assessed.outlook(self._highest(actions)))
         return self._views[actions]
 
     def worth(self, question: str, value: Scalar) -> Mapping[int, Fraction]:
