@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from reportlab.graphics import renderPDF
-from reportlab.graphics.shapes import Drawing
 from reportlab.pdfgen.canvas import Canvas
 
 from exports import theme
+from exports.pdf.drawings.ink import Sheet
+from exports.pdf.ink import colour
 
 
 class Block(Protocol):
@@ -74,7 +74,7 @@ class Rule(Whole):
 
     def draw(self, pen: Canvas, x: float, top: float, width: float) -> None:
         """Across the width."""
-        pen.setStrokeColor(self.colour)
+        pen.setStrokeColor(colour(self.colour))
         pen.setLineWidth(self.weight)
         pen.line(x, top - self.weight / 2, x + width, top - self.weight / 2)
 
@@ -83,7 +83,7 @@ class Rule(Whole):
 class Picture(Whole):
     """A drawing with what it says in words, for those who do not see it."""
 
-    drawing: Drawing | None = None
+    drawing: Sheet | None = None
     alt: str = ""
 
     def height(self, width: float) -> float:
@@ -98,7 +98,7 @@ class Picture(Whole):
             return
         words = self.alt.encode("utf-16-be").hex().upper()
         pen._code.append(f"/Span <</Alt <FEFF{words}>>> BDC")  # noqa: SLF001 - ReportLab has no public way to mark content
-        renderPDF.draw(self.drawing, pen, x, top - self.drawing.height)
+        self.drawing.draw(pen, x, top - self.drawing.height)
         pen._code.append("EMC")  # noqa: SLF001 - as above
 
 
@@ -161,9 +161,9 @@ class Shade(Whole):
     def draw(self, pen: Canvas, x: float, top: float, width: float) -> None:
         """Ground, bar, blocks."""
         high = self.height(width)
-        pen.setFillColor(self.ground)
+        pen.setFillColor(colour(self.ground))
         pen.rect(x, top - high, width, high, stroke=0, fill=1)
-        pen.setStrokeColor(self.bar)
+        pen.setStrokeColor(colour(self.bar))
         pen.setLineWidth(3)
         pen.setLineCap(1)
         pen.line(x, top - high, x, top)

@@ -8,6 +8,7 @@ from exports.pdf import style
 from exports.pdf.block import Picture, Stack
 from exports.pdf.drawings import draw_radar
 from exports.pdf.fonts import BOLD, width
+from exports.pdf.ink import colour
 from exports.pdf.paper import HEIGHT, MARGIN, MEASURE, WIDTH
 from exports.pdf.parts import para
 from exports.pdf.text import Style
@@ -17,18 +18,18 @@ from exports.words.numbers import between, day, index, period, start
 from exports.words.source import all_counts, as_of
 from improvement.standing_model import Standing
 
-RADAR_HEIGHT = 372.0
+RADAR_HEIGHT, RADAR_MARGIN = 410.0, 22.0
 LONGEST_NAME = 120
 
 
 def draw_cover(pen: Canvas, standing: Standing, classification: str) -> None:
     """The whole page on navy."""
-    pen.setFillColor(theme.NAVY)
+    pen.setFillColor(colour(theme.NAVY))
     pen.rect(0, 0, WIDTH, HEIGHT, stroke=0, fill=1)
     _head(pen, standing)
     figure = radar(standing)
-    drawing = draw_radar(figure, MEASURE, RADAR_HEIGHT)
-    Picture(drawing=drawing, alt=figure.alt).draw(pen, MARGIN, 548, MEASURE)
+    drawing = draw_radar(figure, WIDTH - 2 * RADAR_MARGIN, RADAR_HEIGHT)
+    Picture(drawing=drawing, alt=figure.alt).draw(pen, RADAR_MARGIN, 592, MEASURE)
     _number(pen, standing)
     para(classification, look=style.COVER_FAINT).draw(pen, MARGIN, 52, MEASURE)
 
@@ -36,7 +37,7 @@ def draw_cover(pen: Canvas, standing: Standing, classification: str) -> None:
 def _head(pen: Canvas, standing: Standing) -> None:
     top = HEIGHT - 76
     para(standing.questionnaire.title.upper(), look=style.COVER_EYEBROW).draw(pen, MARGIN, top, MEASURE)
-    pen.setFillColor(theme.COVER_TARGET)
+    pen.setFillColor(colour(theme.COVER_TARGET))
     pen.rect(MARGIN, top - 19, 34, 3, stroke=0, fill=1)
     if not standing.is_final:
         para("DRAFT: ANSWERS MAY STILL CHANGE", look=style.COVER_EYEBROW._replace(colour=theme.COVER_TARGET, align="right")).draw(
@@ -71,7 +72,7 @@ def cover_lines(standing: Standing) -> tuple[str, ...]:
     first = f"{start(kind)}{spread if standing.has_headline else ': the range that the missing answers leave'}"
     said = [first if standing.assessment.mode == "quick" else f"{first}; {level_words(overall)} of {standing.questionnaire.highest}"]
     gated = gated_words(standing)
-    said.append(
-        f"{of.answered} of {of.applicable} questions answered, as of {day(as_of(standing))}{f'. Level held back: {gated}' if gated else ''}"
-    )
+    said.append(f"{of.answered} of {of.applicable} questions answered, as of {day(as_of(standing))}")
+    if gated:
+        said.append(f"Gated level: {gated}")
     return tuple(said)

@@ -36,6 +36,7 @@ def covered(face: str) -> frozenset[str]:
     return frozenset(chr(code) for code, glyph in load(face).face.charToGlyph.items() if glyph and chr(code).isprintable()) | {" "}
 
 
+@lru_cache(maxsize=20_000)
 def runs(text: str, face: str) -> tuple[Run, ...]:
     """The text cut into runs; all of it in the wanted face where that has every character."""
     if covered(face).issuperset(text):

@@ -9,6 +9,7 @@ from reportlab.pdfgen.canvas import Canvas
 from exports import theme
 from exports.pdf.block import Block, stacked
 from exports.pdf.fonts import REGULAR, SEMI, load
+from exports.pdf.ink import colour
 from exports.pdf.text import Style, Text
 
 WIDTH, HEIGHT = 595.28, 841.89
@@ -109,7 +110,7 @@ class Paper:
 
     def _foot(self) -> None:
         pen = self.pen
-        pen.setStrokeColor(theme.RULE)
+        pen.setStrokeColor(colour(theme.RULE))
         pen.setLineWidth(0.5)
         pen.line(MARGIN, 50, WIDTH - MARGIN, 50)
         Text((self._line,), Style(REGULAR, 7, 9.4, theme.MUTED)).draw(pen, MARGIN, 45.5, MEASURE - 60)
@@ -123,8 +124,8 @@ class Paper:
         self._right(self._mark, SEMI, 7.6, theme.TARGET)
         self.pen.restoreState()
 
-    def _right(self, words: str, face: str, size: float, colour: str) -> None:
+    def _right(self, words: str, face: str, size: float, ink: str) -> None:
         load(face)
         self.pen.setFont(face, size)
-        self.pen.setFillColor(colour)
+        self.pen.setFillColor(colour(ink))
         self.pen.drawRightString(WIDTH - MARGIN, 38, words)

@@ -9,6 +9,8 @@ from exports import theme
 from exports.pdf import style
 from exports.pdf.block import Block, Columns, Rule, Shade, Stack, Whole, stacked
 from exports.pdf.fonts import BOLD, REGULAR, SEMI, width
+from exports.pdf.ink import colour
+from exports.pdf.paper import MEASURE
 from exports.pdf.text import Style, Text
 
 LONGEST_PARAGRAPH = 2_000
@@ -24,11 +26,6 @@ def long_text(words: str, look: Style = style.BODY) -> tuple[Text, ...]:
     """A text of any length as paragraphs that can be broken over pages: by its lines, and within very long ones."""
     lines = [line for line in words.splitlines() if line.strip()]
     return tuple(para(line[i : i + LONGEST_PARAGRAPH], look=look) for line in lines for i in range(0, len(line), LONGEST_PARAGRAPH))
-
-
-def kept(block: Text, words: str = "") -> Block:
-    """The paragraph, never parted from what follows it."""
-    return _Kept(block.parts if not words else (words,), block.style, block.link)
 
 
 @dataclass
@@ -48,27 +45,19 @@ def eyebrow(words: str) -> Block:
 
 def title(finding: str) -> Block:
     """The finding: on two balanced lines at most, smaller where it is long."""
-    return _Title((finding,), style.TITLE)
+    look = style.TITLE
+    while len((text := _Title((finding,), look)).lines(MEASURE)) > 2 and look.size > SMALLEST_TITLE:
+        look = look._replace(size=look.size - 1, leading=look.leading - 1.2)
+    return text
 
 
 @dataclass
 class _Title(Text):
     stays = True
 
-    def height(self, width: float) -> float:
-        """Of the type that fits."""
-        return self._fitted(width).height(width)
-
     def draw(self, pen: Canvas, x: float, top: float, width: float) -> None:
         """Balanced: the lines about as long as each other."""
-        fitted = self._fitted(width)
-        fitted.draw(pen, x, top, _balanced(fitted, width))
-
-    def _fitted(self, width: float) -> Text:
-        look = self.style
-        while len(Text(self.parts, look).lines(width)) > 2 and look.size > SMALLEST_TITLE:
-            look = look._replace(size=look.size - 1, leading=look.leading - 1.2)
-        return Text(self.parts, look)
+        super().draw(pen, x, top, _balanced(self, width))
 
 
 def _balanced(text: Text, widest: float) -> float:
@@ -130,6 +119,7 @@ class KeyFigure(Whole):
     label: str = ""
     note: str = ""
     warns: bool = False
+    ruled: bool = True
 
     def height(self, width: float) -> float:
         """Line, number, label, note."""
@@ -137,7 +127,8 @@ class KeyFigure(Whole):
 
     def draw(self, pen: Canvas, x: float, top: float, width: float) -> None:
         """The number is set smaller where it is a range."""
-        Rule(colour=theme.INK, weight=1.2).draw(pen, x, top, width)
+        if self.ruled:
+            Rule(colour=theme.INK, weight=1.2).draw(pen, x, top, width)
         size = 25.0
         while (_wide(self.number, BOLD, size) + _wide(f" {self.unit}", REGULAR, 10)) > width and size > 12:
             size -= 1
@@ -172,7 +163,7 @@ class Pill(Whole):
     def draw(self, pen: Canvas, x: float, top: float, width: float) -> None:
         """As wide as its words."""
         del width
-        pen.setFillColor(self.ground)
+        pen.setFillColor(colour(self.ground))
         pen.roundRect(x, top - 11.5, _wide(self.words, SEMI, 6.8) + 9, 11.5, 2.5, stroke=0, fill=1)
         Text((self.words,), Style(SEMI, 6.8, 10, self.colour)).draw(pen, x + 4.5, top - 0.8, 200)
 

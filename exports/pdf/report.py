@@ -1,16 +1,17 @@
 """The benchmark report: a standing in, a PDF out. The same standing gives the same bytes."""
 
+from collections.abc import Sequence
 from typing import BinaryIO
 
-from exports.pdf.block import Anchor, stacked
+from exports.pdf.block import Anchor, Block, stacked
 from exports.pdf.cover import draw_cover
-from exports.pdf.pages.findings import measures_page, pitfalls_page
+from exports.pdf.pages.findings import definitions, measures_page, pitfalls_page
 from exports.pdf.pages.method import answers_page, method_page
 from exports.pdf.pages.position import gaps_page, position_page
 from exports.pdf.pages.practice import guidance, practice_page
 from exports.pdf.pages.register import register_page, ten_page
 from exports.pdf.pages.summary import summary_page
-from exports.pdf.paper import MEASURE, Paper
+from exports.pdf.paper import FOOT, MEASURE, TOP, Paper
 from exports.words.numbers import day
 from exports.words.source import as_of
 from exports.words.summary import headline
@@ -18,7 +19,7 @@ from improvement.standing_model import Standing
 
 CLASSIFICATION = "Confidential"
 LONGEST_LINE = 110
-SECTION_GAP = 26.0
+SECTION_GAP, FILL_GAP = 26.0, 8.0
 
 
 def build(standing: Standing, out: BinaryIO, classification: str = CLASSIFICATION) -> None:
@@ -32,9 +33,11 @@ def build(standing: Standing, out: BinaryIO, classification: str = CLASSIFICATIO
         if blocks:
             paper.section(blocks)
     _practices(paper, standing)
-    for blocks in (pitfalls_page(standing), measures_page(standing), ten_page(standing), register_page(standing)):
-        if blocks:
-            paper.section(blocks, least=min(stacked(blocks, MEASURE) + SECTION_GAP, 700))
+    for blocks in (pitfalls_page(standing), measures_page(standing)):
+        _fitted(paper, blocks)
+    _fill(paper, definitions(standing))
+    for blocks in (ten_page(standing), register_page(standing)):
+        _fitted(paper, blocks)
     for blocks in (method_page(standing), answers_page(standing)):
         paper.section(blocks)
     paper.save()
@@ -49,10 +52,21 @@ def _practices(paper: Paper, standing: Standing) -> None:
         entry = (Anchor(name="practices", title="Practices"),) if not i else ()
         paper.section((*entry, *pages[practice]), least=needed[practice])
         follows = needed[order[i + 1]] if i + 1 < len(order) else 0
-        advice = guidance(standing, practice)
-        if not 0 < follows <= paper.room and stacked(advice, MEASURE) + 8 <= paper.room:
-            paper.top -= 8
-            paper.flow(advice)
+        if not 0 < follows <= paper.room:
+            _fill(paper, guidance(standing, practice))
+
+
+def _fitted(paper: Paper, blocks: Sequence[Block]) -> None:
+    """Below what stands there where the whole fits, else on a page of its own."""
+    if blocks:
+        paper.section(blocks, least=min(stacked(blocks, MEASURE) + SECTION_GAP, TOP - FOOT))
+
+
+def _fill(paper: Paper, blocks: Sequence[Block]) -> None:
+    """Into the rest of a page that would stay half empty, where there is room for the whole."""
+    if stacked(blocks, MEASURE) + FILL_GAP <= paper.room:
+        paper.top -= FILL_GAP
+        paper.flow(blocks)
 
 
 def _line(standing: Standing, classification: str) -> str:

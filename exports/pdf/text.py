@@ -9,6 +9,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from exports import theme
 from exports.pdf import bidi, fonts
+from exports.pdf.ink import write
 
 LONGEST_WORD = 60
 _SPACES = re.compile(r"[ \t]+")
@@ -124,12 +125,7 @@ def draw_line(pen: Canvas, line: Line, at: tuple[float, float, float], text: Tex
         x += width - used
     elif style.align == "centre":
         x += (width - used) / 2
-    written = pen.beginText(x, baseline)
-    written.setFillColor(style.colour)
-    for run in runs:
-        written.setFont(run.face, style.size)
-        written.textOut(run.text)
-    pen.drawText(written)
+    write(pen, (x, baseline), runs, style.size, style.colour)
 
 
 def _joined_runs(line: Line) -> Iterator[fonts.Run]:

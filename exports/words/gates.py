@@ -45,8 +45,19 @@ def binding_words(standing: Standing, binding: Binding) -> str:
 
 
 def held_practices(standing: Standing) -> tuple[str, ...]:
-    """The practices whose gated level something holds or leaves open."""
-    return tuple(dict.fromkeys(b.holds for b in standing.score.overall.binding))
+    """The practices that an assessed prerequisite holds."""
+    return tuple(dict.fromkeys(b.holds for b in standing.score.overall.binding if b.level is not None))
+
+
+def unassessed_words(standing: Standing) -> str:
+    """Which prerequisites nobody has assessed, and what rests on each; empty where there is none."""
+    titles = {p.id: quoted(p.title) for p in standing.questionnaire.practices.values()}
+    rests: dict[str, list[str]] = {}
+    for binding in standing.score.overall.binding:
+        if binding.level is None:
+            rests.setdefault(prerequisite(standing, binding.id), []).append(titles[binding.holds])
+    said = "; ".join(f"{name} carries {listed(list(dict.fromkeys(held)))}" for name, held in rests.items())
+    return f"Not assessed yet: {said}." if said else ""
 
 
 def gate_decision(standing: Standing) -> str:

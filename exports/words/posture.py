@@ -2,7 +2,7 @@
 
 import re
 
-from exports.words.numbers import count, counted, quoted, signed, start
+from exports.words.numbers import count, counted, listed, quoted, signed, start
 from improvement.standing_model import Standing
 from questionnaires.model import Questionnaire
 from scoring.result import Axis
@@ -36,6 +36,14 @@ def pitfall_finding(standing: Standing) -> str:
     if unknown:
         return start(f"no pitfall is found; {counted(unknown, 'pitfall')} cannot be told from the answers yet")
     return start(f"none of the {counted(of, 'known pitfall')} is found here") if of else "This questionnaire names no pitfalls"
+
+
+def others(standing: Standing) -> tuple[str, ...]:
+    """The pitfalls that were looked for and not found, and those that cannot be told."""
+    titles = {pitfall.id: quoted(pitfall.title) for pitfall in standing.questionnaire.pitfalls}
+    by_state = {state: [titles[r.id] for r in standing.score.pitfalls if r.state == state] for state in ("not_found", "not_determinable")}
+    words = {"not_found": "Looked for and not found", "not_determinable": "Cannot be told from the answers"}
+    return tuple(f"{words[state]}: {listed(names)}." for state, names in by_state.items() if names)
 
 
 def with_titles(questionnaire: Questionnaire, text: str) -> str:

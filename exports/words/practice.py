@@ -20,6 +20,12 @@ class Seen(Value):
     missing: bool
 
 
+def observed(seen: Seen) -> str:
+    """The answer as a sentence, with whether its evidence was seen."""
+    answer = seen.answer if seen.answer.endswith((".", "!", "?")) else f"{seen.answer}."
+    return f"{answer} Evidence seen." if seen.evidenced else answer
+
+
 def practice_source(standing: Standing, practice: str) -> str:
     """Such as: `4 of 4 questions answered, one with evidence seen`."""
     of = counts(standing.score.practices[practice].trace)

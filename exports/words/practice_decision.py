@@ -3,7 +3,7 @@
 from exports.words.numbers import counted, quoted
 from exports.words.practice import yardstick
 from exports.words.source import counts
-from exports.words.summary import first_step, in_register
+from exports.words.summary import first_step, in_register, startable
 from improvement.model import RUNNING, Status
 from improvement.standing_model import Advice, Standing
 
@@ -35,6 +35,6 @@ def _advised(standing: Standing, practice: str) -> str:
     advice = practice_advice(standing, practice)
     if score.level is not None and score.level >= yardstick(standing, practice):
         return "The target is reached. Keep what carries it, and spend the days on a practice that is short of its own."
-    if advice:
-        return first_step(standing, advice[0])
+    if first := startable(standing, advice):
+        return first_step(standing, first)
     return "Nothing more is recommended here at these answers. Look again at the next assessment."

@@ -5,7 +5,7 @@ from fractions import Fraction
 from types import MappingProxyType
 
 from exports.words.numbers import count, counted, days, quoted, start
-from exports.words.summary import first_step, in_register
+from exports.words.summary import first_step, register_label, startable
 from improvement.model import RUNNING, Action, Status
 from improvement.standing_model import Advice, Standing
 
@@ -37,12 +37,12 @@ def ten_finding(standing: Standing) -> str:
 
 def ten_decision(standing: Standing) -> str:
     """The so-what of the ten."""
-    fresh = [advice for advice in standing.ten if not in_register(standing, advice)]
+    fresh = startable(standing, standing.ten)
     if not standing.ten:
         return "Keep what is there, and look again after the next assessment."
     if not fresh:
         return "All of them are in the register. Review their dates at the next meeting."
-    return first_step(standing, fresh[0])
+    return first_step(standing, fresh)
 
 
 def place_words(standing: Standing, advice: Advice) -> str:
@@ -54,8 +54,8 @@ def place_words(standing: Standing, advice: Advice) -> str:
     if advice.held_by_gate:
         gate = next((g.title for g in standing.questionnaire.gates if g.id == advice.held_by_gate), advice.held_by_gate)
         said.append(f"Not yet: the adoption gate {quoted(gate)} is not passed.")
-    if in_register(standing, advice):
-        said.append("In the register.")
+    if label := register_label(standing, advice):
+        said.append(f"In the register as {label}.")
     return " ".join(said)
 
 

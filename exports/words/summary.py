@@ -1,5 +1,7 @@
 """The whole on one page: its finding, its lead, its decision."""
 
+from collections.abc import Sequence
+
 from exports.words.gaps import concentration, furthest, gap_finding, open_gaps
 from exports.words.gates import gated_words
 from exports.words.index import change_words, index_words, level_words
@@ -35,7 +37,7 @@ def summary_lead(standing: Standing) -> str:
     said = [f"{where} stands {_at(standing)}."]
     gated = gated_words(standing)
     if gated.startswith("not"):
-        said.append(f"What holds the level back is {gated}.")
+        said.append(f"Its gated level is {gated}.")
     elif gated and gated[0].isdigit():
         said.append(f"Level {gated}.")
     if standing.previous:
@@ -60,12 +62,17 @@ def summary_decision(standing: Standing) -> str:
         low, high = standing.score.overall.low, standing.score.overall.high
         width = f": they leave a range of {index(high - low)} points" if low is not None and high is not None else ""
         return f"Answer the {counted(of.missing, 'open question')} before deciding anything else{width}."
-    fresh = next((advice for advice in standing.ten if not in_register(standing, advice)), None)
-    if fresh:
+    if fresh := startable(standing, standing.ten):
         return first_step(standing, fresh)
     if running := sum(action.status is not Status.VERIFIED and action.status not in ENDED for action in standing.actions):
         return f"See the {counted(running, 'open action')} of the register through before starting anything new."
     return "Nothing more is recommended at these answers. Keep taking the readings, and assess again within a year."
+
+
+def startable(standing: Standing, advice: Sequence[Advice]) -> Advice | None:
+    """The first that is not in the register, waits for nothing and is held by no gate; else the first that is not in the register."""
+    fresh = [each for each in advice if not in_register(standing, each)]
+    return next((each for each in fresh if not each.waits_for and not each.held_by_gate), fresh[0] if fresh else None)
 
 
 def first_step(standing: Standing, advice: Advice) -> str:
@@ -86,9 +93,14 @@ def lifts(standing: Standing, advice: Advice) -> str:
     return f"{said} and {listed(raised)}" if raised else said
 
 
+def register_label(standing: Standing, advice: Advice) -> str:
+    """`A-07` where the action was accepted or proposed already and not cancelled; else empty."""
+    return next((a.label for a in standing.actions if a.recommended == advice.action.id and a.status not in ENDED), "")
+
+
 def in_register(standing: Standing, advice: Advice) -> bool:
-    """The action was accepted or proposed already, and not cancelled."""
-    return any(action.recommended == advice.action.id and action.status not in ENDED for action in standing.actions)
+    """The action stands in the register already."""
+    return bool(register_label(standing, advice))
 
 
 def gap_decision(standing: Standing) -> str:

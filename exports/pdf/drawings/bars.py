@@ -1,7 +1,5 @@
 """Bars: the pillars, the climb of a practice, the questions of a practice."""
 
-from reportlab.graphics.shapes import Drawing
-
 from exports import theme
 from exports.figures import Bars, LevelBar, Pillars
 from exports.figures.position import PillarRow
@@ -12,7 +10,7 @@ PILLAR, PILLAR_LABEL = 20.0, 190.0
 BAR, LINE = 19.0, 8.6
 
 
-def draw_pillars(figure: Pillars, width: float) -> Drawing:
+def draw_pillars(figure: Pillars, width: float) -> Sheet:
     """Index as a bar from 0 to 100, the level at the end."""
     sheet = Sheet(width, 13 + len(figure.rows) * PILLAR)
     right = width - 84
@@ -20,7 +18,7 @@ def draw_pillars(figure: Pillars, width: float) -> Drawing:
     sheet.words((width, sheet.height - 8), "Level", NOTE, "end")
     for i, row in enumerate(figure.rows):
         _pillar(sheet, row, sheet.height - 13 - (i + 0.5) * PILLAR, right - PILLAR_LABEL)
-    return sheet.drawing
+    return sheet
 
 
 def _pillar(sheet: Sheet, row: PillarRow, y: float, long: float) -> None:
@@ -36,7 +34,7 @@ def _pillar(sheet: Sheet, row: PillarRow, y: float, long: float) -> None:
     sheet.words((sheet.width, y - 2.6), row.level, BOLD, "end")
 
 
-def draw_level_bar(figure: LevelBar, width: float) -> Drawing:
+def draw_level_bar(figure: LevelBar, width: float) -> Sheet:
     """Each level filled as far as it is attained; a triangle marks the target."""
     sheet = Sheet(width, 42)
     gap = 3.0
@@ -48,7 +46,7 @@ def draw_level_bar(figure: LevelBar, width: float) -> Drawing:
         sheet.shape([(x - 3.4, 35), (x + 3.4, 35), (x, 28.5)], theme.TARGET, 0.1, theme.TARGET)
         before = figure.target == figure.maximum
         sheet.words((x - 6 if before else x + 6, 30.5), f"Target {figure.target}", TARGET, "end" if before else "start")
-    return sheet.drawing
+    return sheet
 
 
 def _step(sheet: Sheet, figure: LevelBar, level: LevelStep, place: tuple[float, float]) -> None:
@@ -64,7 +62,7 @@ def _step(sheet: Sheet, figure: LevelBar, level: LevelStep, place: tuple[float, 
     sheet.words((x, 5), shortened(f"{level.level} {level.name}", look, wide), look)
 
 
-def draw_bars(figure: Bars, width: float) -> Drawing:
+def draw_bars(figure: Bars, width: float) -> Sheet:
     """The question above its bar, the answer at the right, a line at the target."""
     labels = [two_lines(row.label, CELL, width) for row in figure.rows]
     sheet = Sheet(width, sum(BAR + LINE * len(lines) for lines in labels))
@@ -75,7 +73,7 @@ def draw_bars(figure: Bars, width: float) -> Drawing:
             sheet.words((0, y + 1.4), line)
         y -= BAR
         _bar(sheet, row, y + 10, width - 64)
-    return sheet.drawing
+    return sheet
 
 
 def _bar(sheet: Sheet, row: Bar, y: float, long: float) -> None:

@@ -1,7 +1,5 @@
 """Today against target, one row a practice."""
 
-from reportlab.graphics.shapes import Drawing
-
 from exports import theme
 from exports.figures import Dumbbell
 from exports.figures.gaps import DumbbellRow
@@ -10,7 +8,7 @@ from exports.pdf.drawings.ink import BOLD, CELL, CURRENT, NOTE, TARGET, Sheet, s
 ROW, HEAD, LABEL, GAP = 17.5, 26.0, 190.0, 34.0
 
 
-def draw_dumbbell(figure: Dumbbell, width: float) -> Drawing:
+def draw_dumbbell(figure: Dumbbell, width: float) -> Sheet:
     """The words stand on the first row, so no legend is needed."""
     sheet = Sheet(width, HEAD + len(figure.rows) * ROW + 2)
     left, right = LABEL, width - GAP - 10
@@ -25,7 +23,7 @@ def draw_dumbbell(figure: Dumbbell, width: float) -> Drawing:
         _names(sheet, figure.rows[0], (left - figure.minimum * scale, scale))
     for i, row in enumerate(figure.rows):
         _row(sheet, row, top - (i + 0.5) * ROW, (left - figure.minimum * scale, scale))
-    return sheet.drawing
+    return sheet
 
 
 def _names(sheet: Sheet, first: DumbbellRow, axis: tuple[float, float]) -> None:

@@ -2,19 +2,19 @@
 
 from itertools import groupby
 
-from reportlab.graphics.shapes import Drawing
-
 from exports import theme
 from exports.figures import Heatmap
 from exports.figures.heatmap import Cell, HeatRow
+from exports.pdf import fonts
 from exports.pdf.drawings.ink import BOLD, CELL, NOTE, Sheet, shortened
 
 ROW, GROUP, HEAD, LEGEND = 18.0, 17.0, 16.0, 18.0
 LABEL, INDEX, LEVEL = 178.0, 38.0, 34.0
 NOTE_BOLD = NOTE._replace(face=BOLD.face)
+SMALL = NOTE._replace(size=6.4)
 
 
-def draw_heatmap(figure: Heatmap, width: float) -> Drawing:
+def draw_heatmap(figure: Heatmap, width: float) -> Sheet:
     """Grouped by dimension; each cell has its number."""
     groups = [(name, tuple(rows)) for name, rows in groupby(figure.rows, lambda row: row.dimension)]
     sheet = Sheet(width, HEAD + len(figure.rows) * ROW + len(groups) * GROUP + LEGEND)
@@ -32,7 +32,7 @@ def draw_heatmap(figure: Heatmap, width: float) -> Drawing:
             y -= ROW
             _row(sheet, row, y, cell)
     _legend(sheet, figure)
-    return sheet.drawing
+    return sheet
 
 
 def _row(sheet: Sheet, row: HeatRow, y: float, cell: float) -> None:
@@ -56,9 +56,9 @@ def _cell(sheet: Sheet, cell: Cell, place: tuple[float, float, float], baseline:
 
 
 def _legend(sheet: Sheet, figure: Heatmap) -> None:
-    x = LABEL
-    step = (sheet.width - LABEL) / len(figure.legend)
-    for fill, name in zip(theme.LEVELS, figure.legend, strict=True):
-        sheet.box((x + 0.8, 2, 7, 7), fill, theme.RULE)
-        sheet.words((x + 11, 3), name, NOTE._replace(size=6.2))
-        x += step
+    widths = [fonts.width(name, SMALL.face) * SMALL.size + 22 for name in figure.legend]
+    x = sheet.width - sum(widths) + 11
+    for fill, name, wide in zip(theme.LEVELS, figure.legend, widths, strict=True):
+        sheet.box((x, 2, 7, 7), fill, theme.RULE)
+        sheet.words((x + 10, 3), name, SMALL)
+        x += wide

@@ -1,13 +1,16 @@
-"""Shapes in our colours and faces, by one short call each."""
+"""Vector shapes by one short call each, kept until the page is there.
 
-from collections.abc import Sequence
-from functools import cache
+ReportLab's own Drawing checks and tracks every attribute of every shape, which costs as much time as all the text of a report,
+and names Helvetica in the file; these few shapes go straight to the canvas.
+"""
 
-from reportlab.graphics.shapes import Circle, Drawing, Line, Polygon, PolyLine, Rect, String
-from reportlab.lib.colors import Color, HexColor
+from collections.abc import Callable, Sequence
+
+from reportlab.pdfgen.canvas import Canvas
 
 from exports import theme
 from exports.pdf import fonts
+from exports.pdf.ink import colour, write
 from exports.pdf.text import Style
 
 CELL = Style(fonts.REGULAR, 7.5)
@@ -15,58 +18,97 @@ BOLD = Style(fonts.SEMI, 7.5)
 NOTE = Style(fonts.REGULAR, 7, colour=theme.MUTED)
 CURRENT = Style(fonts.SEMI, 7.5, colour=theme.CURRENT)
 TARGET = Style(fonts.SEMI, 7.5, colour=theme.TARGET)
-
-
-@cache
-def colour(code: str) -> Color:
-    """A colour of the theme."""
-    return HexColor(code)
+Point = tuple[float, float]
 
 
 class Sheet:
-    """A drawing of one width; y grows upwards."""
+    """A drawing of one size; y grows upwards."""
 
     def __init__(self, width: float, height: float) -> None:
         self.width, self.height = width, height
-        self.drawing = Drawing(width, height)
+        self.printed: list[str] = []
+        """Every text on it, for whoever checks what a drawing says."""
+        self._strokes: list[Callable[[Canvas], None]] = []
 
-    def words(self, at: tuple[float, float], text: str, look: Style = CELL, anchor: str = "start") -> None:
+    def draw(self, pen: Canvas, x: float, y: float) -> None:
+        """With its lower left corner at x, y."""
+        pen.saveState()
+        pen.translate(x, y)
+        for stroke in self._strokes:
+            stroke(pen)
+        pen.restoreState()
+
+    def words(self, at: Point, text: str, look: Style = CELL, anchor: str = "start") -> None:
         """One line at its baseline; each run in a face that has it."""
-        x, y = at
+        if not text:
+            return
+        self.printed.append(text)
         used = fonts.width(text, look.face) * look.size
-        x -= used if anchor == "end" else used / 2 if anchor == "middle" else 0
-        for run in fonts.runs(text, look.face):
-            self.drawing.add(String(x, y, run.text, fontName=run.face, fontSize=look.size, fillColor=colour(look.colour)))
-            x += fonts.width(run.text, run.face) * look.size
+        x = at[0] - (used if anchor == "end" else used / 2 if anchor == "middle" else 0)
+        runs = fonts.runs(text, look.face)
+        self._strokes.append(lambda pen: write(pen, (x, at[1]), runs, look.size, look.colour))
 
-    def box(self, place: tuple[float, float, float, float], fill: str, edge: str = "", radius: float = 0) -> None:
+    def box(self, place: tuple[float, float, float, float], fill: str, edge: str = "") -> None:
         """x, y, width, height."""
-        x, y, width, height = place
-        stroke = colour(edge) if edge else None
-        self.drawing.add(Rect(x, y, width, height, rx=radius, ry=radius, fillColor=colour(fill), strokeColor=stroke, strokeWidth=0.5))
 
-    def line(self, a: tuple[float, float], b: tuple[float, float], ink: str = theme.RULE, weight: float = 0.6) -> None:
+        def stroke(pen: Canvas) -> None:
+            pen.setFillColor(colour(fill))
+            if edge:
+                pen.setStrokeColor(colour(edge))
+                pen.setLineWidth(0.5)
+            pen.rect(*place, stroke=int(bool(edge)), fill=1)
+
+        self._strokes.append(stroke)
+
+    def line(self, a: Point, b: Point, ink: str = theme.RULE, weight: float = 0.6) -> None:
         """From a to b."""
-        self.drawing.add(Line(*a, *b, strokeColor=colour(ink), strokeWidth=weight))
+        self.path((a, b), ink, weight)
 
-    def dot(self, at: tuple[float, float], radius: float = 3.2, ink: str = theme.CURRENT) -> None:
+    def dot(self, at: Point, radius: float = 3.2, ink: str = theme.CURRENT) -> None:
         """A full dot."""
-        self.drawing.add(Circle(*at, radius, fillColor=colour(ink), strokeColor=None))
 
-    def ring(self, at: tuple[float, float], radius: float = 3, ink: str = theme.TARGET) -> None:
+        def stroke(pen: Canvas) -> None:
+            pen.setFillColor(colour(ink))
+            pen.circle(*at, radius, stroke=0, fill=1)
+
+        self._strokes.append(stroke)
+
+    def ring(self, at: Point, radius: float = 3, ink: str = theme.TARGET) -> None:
         """An open ring."""
-        self.drawing.add(Circle(*at, radius, fillColor=colour(theme.WHITE), strokeColor=colour(ink), strokeWidth=1.6))
 
-    def shape(self, points: Sequence[tuple[float, float]], ink: str, weight: float = 1, fill: str = "") -> None:
+        def stroke(pen: Canvas) -> None:
+            pen.setFillColor(colour(theme.WHITE))
+            pen.setStrokeColor(colour(ink))
+            pen.setLineWidth(1.6)
+            pen.circle(*at, radius, stroke=1, fill=1)
+
+        self._strokes.append(stroke)
+
+    def shape(self, points: Sequence[Point], ink: str, weight: float = 1, fill: str = "") -> None:
         """A closed outline."""
-        flat = [value for point in points for value in point]
-        inside = colour(fill) if fill else None
-        self.drawing.add(Polygon(flat, strokeColor=colour(ink), strokeWidth=weight, fillColor=inside, strokeLineJoin=1))
+        self._polygon(points, (ink, weight, fill), closed=True)
 
-    def path(self, points: Sequence[tuple[float, float]], ink: str, weight: float = 1) -> None:
+    def path(self, points: Sequence[Point], ink: str, weight: float = 1) -> None:
         """An open line through points."""
-        flat = [value for point in points for value in point]
-        self.drawing.add(PolyLine(flat, strokeColor=colour(ink), strokeWidth=weight, strokeLineJoin=1))
+        self._polygon(points, (ink, weight, ""), closed=False)
+
+    def _polygon(self, points: Sequence[Point], look: tuple[str, float, str], *, closed: bool) -> None:
+        ink, weight, fill = look
+
+        def stroke(pen: Canvas) -> None:
+            pen.setStrokeColor(colour(ink))
+            pen.setLineWidth(weight)
+            if fill:
+                pen.setFillColor(colour(fill))
+            drawn = pen.beginPath()
+            drawn.moveTo(*points[0])
+            for point in points[1:]:
+                drawn.lineTo(*point)
+            if closed:
+                drawn.close()
+            pen.drawPath(drawn, stroke=1, fill=int(bool(fill)))
+
+        self._strokes.append(stroke)
 
 
 def shortened(text: str, look: Style, widest: float) -> str:

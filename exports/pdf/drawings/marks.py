@@ -1,7 +1,5 @@
 """Marks on a line: the index strip, the posture, the small from-to of an action."""
 
-from reportlab.graphics.shapes import Drawing
-
 from exports import theme
 from exports.figures import FromTo, IndexStrip, PostureAxes
 from exports.figures.posture import AxisRow
@@ -9,7 +7,7 @@ from exports.pdf.drawings.ink import BOLD, CELL, CURRENT, NOTE, TARGET, Sheet
 from exports.pdf.text import Style
 
 
-def draw_strip(figure: IndexStrip, width: float) -> Drawing:
+def draw_strip(figure: IndexStrip, width: float) -> Sheet:
     """0 to 100: range, today, previous, target."""
     sheet = Sheet(width, 56)
     scale = width / 100
@@ -22,7 +20,7 @@ def draw_strip(figure: IndexStrip, width: float) -> Drawing:
     if figure.low is not None and figure.high is not None and figure.low < figure.high:
         sheet.box((figure.low * scale, 24, (figure.high - figure.low) * scale, 8), theme.SPAN)
     _strip_marks(sheet, figure, scale)
-    return sheet.drawing
+    return sheet
 
 
 def _strip_marks(sheet: Sheet, figure: IndexStrip, scale: float) -> None:
@@ -44,12 +42,12 @@ def _named(sheet: Sheet, at: tuple[float, float], words: str, look: Style) -> No
     sheet.words((max(0.0, x - 4) if anchor == "start" else x, y), words, look, anchor)
 
 
-def draw_posture(figure: PostureAxes, width: float) -> Drawing:
+def draw_posture(figure: PostureAxes, width: float) -> Sheet:
     """A position between two ends; the middle is marked."""
     sheet = Sheet(width, 34 * len(figure.rows))
     for i, row in enumerate(figure.rows):
         _axis(sheet, row, sheet.height - 34 * i - 14)
-    return sheet.drawing
+    return sheet
 
 
 def _axis(sheet: Sheet, row: AxisRow, y: float) -> None:
@@ -66,7 +64,7 @@ def _axis(sheet: Sheet, row: AxisRow, y: float) -> None:
     sheet.words((middle, y - 17), row.text, CELL._replace(colour=theme.MUTED), "middle")
 
 
-def draw_from_to(mark: FromTo, width: float) -> Drawing:
+def draw_from_to(mark: FromTo, width: float) -> Sheet:
     """A dot, a ring and the span between them, with both numbers."""
     sheet = Sheet(width, 10)
     left, right = 15.0, width - 15
@@ -79,4 +77,4 @@ def draw_from_to(mark: FromTo, width: float) -> Drawing:
         sheet.line((a, 5), (b, 5), theme.SPAN, 1.8)
         sheet.ring((b, 5), 2.3)
         sheet.dot((a, 5), 2.4)
-    return sheet.drawing
+    return sheet

@@ -1,7 +1,5 @@
 """Outcome measures: a bullet bar with the target, and the readings before it as a line."""
 
-from reportlab.graphics.shapes import Drawing
-
 from exports import theme
 from exports.figures import Bullets
 from exports.figures.measures import Bullet
@@ -10,13 +8,13 @@ from exports.pdf.drawings.ink import BOLD, CELL, NOTE, TARGET, Sheet, shortened
 ROW, LABEL, TREND = 44.0, 136.0, 92.0
 
 
-def draw_bullets(figure: Bullets, width: float) -> Drawing:
+def draw_bullets(figure: Bullets, width: float) -> Sheet:
     """One row a measure."""
     sheet = Sheet(width, 12 + ROW * len(figure.rows))
     sheet.words((width - TREND, sheet.height - 8), "Readings", NOTE)
     for i, row in enumerate(figure.rows):
         _row(sheet, row, sheet.height - 12 - (i + 0.5) * ROW)
-    return sheet.drawing
+    return sheet
 
 
 def _row(sheet: Sheet, row: Bullet, y: float) -> None:

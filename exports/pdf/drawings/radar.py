@@ -2,8 +2,6 @@
 
 from math import cos, pi, sin
 
-from reportlab.graphics.shapes import Drawing
-
 from exports import theme
 from exports.figures import Radar
 from exports.figures.position import RadarAxis
@@ -15,13 +13,13 @@ GRID = "#33516E"
 LABEL = Style(fonts.REGULAR, 6.8, 8.2, theme.COVER_TEXT)
 
 
-def draw_radar(figure: Radar, width: float, height: float) -> Drawing:
+def draw_radar(figure: Radar, width: float, height: float) -> Sheet:
     """Today filled, the target as an outline; where answers are missing, the least and the most."""
     sheet = Sheet(width, height)
     centre, radius = (width / 2, height / 2), min(width / 2 - 92, height / 2 - 24)
     spread = _Spread(len(figure.axes), centre, radius)
     if len(figure.axes) < 3:
-        return sheet.drawing
+        return sheet
     for ring in range(1, figure.rings + 1):
         sheet.shape(spread.outline([ring / figure.rings] * len(figure.axes)), GRID, 0.6)
     for i in range(len(figure.axes)):
@@ -29,7 +27,7 @@ def draw_radar(figure: Radar, width: float, height: float) -> Drawing:
     _profile(sheet, figure, spread)
     for i, axis in enumerate(figure.axes):
         _label(sheet, axis, spread, i)
-    return sheet.drawing
+    return sheet
 
 
 def _profile(sheet: Sheet, figure: Radar, spread: "_Spread") -> None:

@@ -1,7 +1,5 @@
 """Then and now: a line a practice, labels moved apart where they would collide."""
 
-from reportlab.graphics.shapes import Drawing
-
 from exports import theme
 from exports.figures import Slope
 from exports.figures.change import SlopeRow
@@ -12,7 +10,7 @@ from exports.pdf.text import Style
 LEFT, RIGHT, HEAD, APART = 176.0, 176.0, 20.0, 9.4
 
 
-def draw_slope(figure: Slope, width: float, height: float) -> Drawing:
+def draw_slope(figure: Slope, width: float, height: float) -> Sheet:
     """Higher is more; the largest moves stand out, up in blue and down in orange."""
     sheet = Sheet(width, height)
     a, b = LEFT, width - RIGHT
@@ -29,7 +27,7 @@ def draw_slope(figure: Slope, width: float, height: float) -> Drawing:
     for row, left, right in sorted(zip(figure.rows, before, after, strict=True), key=lambda each: each[0].emphasised):
         start, end = (a, 10 + (row.before - low) * scale), (b, 10 + (row.after - low) * scale)
         _row(sheet, row, (start, end), (left, right))
-    return sheet.drawing
+    return sheet
 
 
 def _row(sheet: Sheet, row: SlopeRow, ends: tuple[tuple[float, float], tuple[float, float]], labels: tuple[float, float]) -> None:

@@ -23,11 +23,13 @@ def register_grid(standing: Standing, actions: tuple[Action, ...], *, with_pract
     return Grid(head=head, widths=widths, rows=[_action(standing, action, with_practice=with_practice) for action in actions])
 
 
-def advice_grid(standing: Standing, advice: tuple[Advice, ...], *, first: int = 1) -> Grid:
+def advice_grid(standing: Standing, advice: tuple[Advice, ...], *, with_practice: bool) -> Grid:
     """One row a recommended action, with what it takes and brings."""
-    rows = [_advice(standing, place, each) for place, each in enumerate(advice, first)]
-    head = ("", "Action, and why it stands here", "Practice", "Takes", "Level from, to", "Index")
-    return Grid(head=head, widths=(0.22, 3.2, 1.6, 1.15, 1.2, 0.5), rows=rows, right=frozenset({5}))
+    rows = [_advice(standing, place, each, with_practice=with_practice) for place, each in enumerate(advice, 1)]
+    unit = "Level" if standing.assessment.mode == "full" else "Index"
+    head = ("", "Action, and why it stands here", *(("Practice",) if with_practice else ()), "Takes", f"{unit} from, to", "Index")
+    widths = (0.22, 3.2, *((1.6,) if with_practice else ()), 1.15, 1.2, 0.5)
+    return Grid(head=head, widths=widths, rows=rows, right=frozenset({len(head) - 1}))
 
 
 def _action(standing: Standing, action: Action, *, with_practice: bool) -> list[Block]:
@@ -47,14 +49,14 @@ def _action(standing: Standing, action: Action, *, with_practice: bool) -> list[
     ]
 
 
-def _advice(standing: Standing, place: int, advice: Advice) -> list[Block]:
+def _advice(standing: Standing, place: int, advice: Advice, *, with_practice: bool) -> list[Block]:
     practice = standing.questionnaire.practices.get(advice.practice or "")
     mark = lift_marks(standing, advice)
     effort, cost = days(*advice.action.effort_days), money(*advice.action.cost, standing.currency)
     return [
         para(str(place), look=style.CELL_BOLD),
         Stack(blocks=(para(advice.action.title, look=style.CELL_BOLD), para(place_words(standing, advice), look=style.QUESTION))),
-        para(practice.title if practice else "The whole", look=style.CELL),
+        *([para(practice.title if practice else "The whole", look=style.CELL)] if with_practice else []),
         Stack(blocks=(para(effort, look=style.CELL), para(cost, look=style.QUESTION))),
         Picture(drawing=draw_from_to(mark, MARK), alt=f"From {mark.start_text} to {mark.end_text}"),
         para(signed(advice.lift.overall.points), look=style.CELL_BOLD._replace(align="right")),

@@ -3,14 +3,15 @@
 from exports.figures import bullets as bullet_figure
 from exports.figures import posture_axes
 from exports.pdf import style
-from exports.pdf.block import Anchor, Block, Picture, Rule
+from exports.pdf.block import Anchor, Block, Columns, Picture, Rule
 from exports.pdf.drawings import draw_bullets, draw_posture
 from exports.pdf.paper import MEASURE
 from exports.pdf.parts import bullets, eyebrow, heading, long_text, para, so_what, source, title
 from exports.pdf.text import Strong
 from exports.words.measures import claim_words, measures_decision
-from exports.words.posture import pitfall_decision, pitfall_finding, with_titles
+from exports.words.posture import others, pitfall_decision, pitfall_finding, with_titles
 from improvement.standing_model import FoundPitfall, Standing
+from questionnaires.model import Measure
 
 
 def pitfalls_page(standing: Standing) -> tuple[Block, ...]:
@@ -21,6 +22,7 @@ def pitfalls_page(standing: Standing) -> tuple[Block, ...]:
         title(pitfall_finding(standing)),
         *_posture(standing),
         *(block for found in standing.pitfalls for block in _pitfall(standing, found)),
+        *bullets(others(standing), style.SMALL),
         so_what(pitfall_decision(standing)),
     )
 
@@ -39,6 +41,18 @@ def measures_page(standing: Standing) -> tuple[Block, ...]:
         *_claims(standing),
         so_what(measures_decision(standing)),
     )
+
+
+def definitions(standing: Standing) -> tuple[Block, ...]:
+    """How each measure is counted, from the questionnaire: fills a page that would stay half empty."""
+    measures = standing.questionnaire.measures
+    half = (len(measures) + 1) // 2
+    columns = [[block for m in part for block in _definition(m)] for part in (measures[:half], measures[half:])]
+    return (heading("How each is counted"), Columns(stacks=columns, widths=[1, 1], gutter=22))
+
+
+def _definition(measure: Measure) -> tuple[Block, ...]:
+    return (heading(measure.title, style.SUBHEADING), para(measure.definition, look=style.CELL._replace(after=6)))
 
 
 def _posture(standing: Standing) -> tuple[Block, ...]:

@@ -8,14 +8,14 @@ from exports.pdf.grid import Grid
 from exports.pdf.paper import MEASURE
 from exports.pdf.parts import eyebrow, heading, lead, para, so_what, source, title
 from exports.words.change import NOISE
-from exports.words.gates import binding_words, gate_decision, gated_words, held_practices
+from exports.words.gates import binding_words, gate_decision, gated_words, held_practices, unassessed_words
 from exports.words.index import change_words
 from exports.words.numbers import listed
 from exports.words.pillars import pillar_finding, pillar_lead
 from exports.words.summary import gap_decision
 from improvement.standing_model import Standing
 
-SLOPE_HEIGHT = 230.0
+SLOPE_HEIGHT = 262.0
 
 
 def position_page(standing: Standing) -> tuple[Block, ...]:
@@ -54,16 +54,16 @@ def _foundations(standing: Standing) -> tuple[Block, ...]:
     said = gated_words(standing)
     if not said:
         return ()
-    held = held_practices(standing)
-    rows = [_held(standing, practice) for practice in held]
-    table = (Grid(head=("Practice", "Level by points", "Needs"), widths=(2.2, 0.9, 4.2), rows=rows),) if rows else ()
+    open_ones, rows = unassessed_words(standing), [_held(standing, practice) for practice in held_practices(standing)]
+    missing = (para(open_ones, look=style.SMALL._replace(after=8)),) if open_ones else ()
+    table = (Grid(head=("Practice", "Level by points", "Held back by"), widths=(2.2, 0.9, 4.2), rows=rows),) if rows else ()
     decision = gate_decision(standing)
-    return (heading(f"Level with its foundations: {said}"), *table, *((so_what(decision),) if decision else ()))
+    return (heading(f"Gated level: {said}"), *missing, *table, *((so_what(decision),) if decision else ()))
 
 
 def _held(standing: Standing, practice: str) -> list[Block]:
     score = standing.score.practices[practice]
-    needs = listed([binding_words(standing, binding) for binding in score.binding])
+    needs = listed([binding_words(standing, binding) for binding in score.binding if binding.level is not None])
     return [
         para(standing.questionnaire.practices[practice].title, look=style.CELL_BOLD, link=f"practice-{practice}"),
         para("–" if score.level is None else str(score.level), look=style.CELL),

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from exports.figures import bars, level_bar
 from exports.pdf import style
-from exports.pdf.block import Anchor, Block, Columns, Picture, Space
+from exports.pdf.block import Anchor, Block, Columns, Picture, Space, stacked
 from exports.pdf.drawings import draw_bars, draw_level_bar
 from exports.pdf.pages.actions import advice_grid, register_grid
 from exports.pdf.pages.prose import prose
@@ -12,7 +12,7 @@ from exports.pdf.paper import FOOT, MEASURE, TOP
 from exports.pdf.parts import KeyFigure, bullets, eyebrow, heading, long_text, para, so_what, source, title
 from exports.words.index import level_number
 from exports.words.numbers import index, index_1, span
-from exports.words.practice import Seen, next_step, practice_finding, practice_source, strengths, weak_points
+from exports.words.practice import Seen, next_step, observed, practice_finding, practice_source, strengths, weak_points
 from exports.words.practice_decision import practice_advice, practice_decision
 from improvement.standing_model import Standing
 
@@ -22,18 +22,20 @@ RECOMMENDED = 3
 
 
 def practice_page(standing: Standing, practice: str) -> tuple[Block, ...]:
-    """Everything but the guidance, which fills a page where there is room."""
+    """Everything but the guidance, which fills a page where there is room; as many recommended actions as keep it on one page."""
     content = standing.questionnaire.practices[practice]
     dimension = next(d for d in standing.questionnaire.dimensions if content.id in {p.id for p in d.practices})
-    return (
+    above = (
         Anchor(name=f"practice-{practice}", title=content.title, depth=1),
         eyebrow(f"{dimension.title} · {content.title}"),
         title(practice_finding(standing, practice)),
         _climb(standing, practice),
         *_beside(_seen(standing, practice), _figures(standing, practice)),
         so_what(practice_decision(standing, practice)),
-        *_actions(standing, practice),
     )
+    left = TOP - FOOT - stacked(above, MEASURE) - above[-1].after
+    choices = (_actions(standing, practice, number) for number in range(RECOMMENDED, 0, -1))
+    return (*above, *next((blocks for blocks in choices if stacked(blocks, MEASURE) <= left), _actions(standing, practice, 0)))
 
 
 def guidance(standing: Standing, practice: str) -> tuple[Block, ...]:
@@ -45,10 +47,12 @@ def _climb(standing: Standing, practice: str) -> Block:
     score = standing.score.practices[practice]
     number = index_1(score.index) if score.index is not None else span(index(score.low), index(score.high))
     if standing.assessment.mode == "quick":
-        return Columns(after=10, stacks=[[KeyFigure(number=number, unit="of 100", label="Quick estimate of the index")]], widths=[1])
+        return KeyFigure(after=10, number=number, unit="of 100", label="Quick estimate of the index", ruled=False)
     figure = level_bar(standing, practice)
     bar = Picture(drawing=draw_level_bar(figure, (MEASURE - 24) * 0.77), alt=figure.alt)
-    level = KeyFigure(number=level_number(score), unit=f"of {standing.questionnaire.highest}", label=f"Level; index {number} of 100")
+    level = KeyFigure(
+        number=level_number(score), unit=f"of {standing.questionnaire.highest}", label=f"Level; index {number} of 100", ruled=False
+    )
     return Columns(after=12, stacks=[[level], [Space(size=6), bar]], widths=[0.23, 0.77])
 
 
@@ -70,9 +74,8 @@ def _seen(standing: Standing, practice: str) -> tuple[Block, ...]:
 
 def _answer(seen: Seen) -> tuple[Block, ...]:
     look = style.BODY if not seen.missing else style.BODY._replace(colour=style.QUESTION.colour)
-    evidenced = " Evidence seen." if seen.evidenced else ""
     question = style.QUESTION if len(seen.text) < 1000 else style.QUESTION._replace(after=2)
-    return (*long_text(seen.text, question), *long_text(f"{seen.answer}{evidenced}", look))
+    return (*long_text(seen.text, question), *long_text(observed(seen), look))
 
 
 def _figures(standing: Standing, practice: str) -> tuple[Block, ...]:
@@ -88,12 +91,12 @@ def _figures(standing: Standing, practice: str) -> tuple[Block, ...]:
     )
 
 
-def _actions(standing: Standing, practice: str) -> tuple[Block, ...]:
+def _actions(standing: Standing, practice: str, recommended: int) -> tuple[Block, ...]:
     own = tuple(action for action in standing.actions if action.practice == practice)
-    advice = practice_advice(standing, practice)[:RECOMMENDED]
+    advice = practice_advice(standing, practice)[:recommended]
     said: list[Block] = []
     if own:
         said += [heading("Its actions in the register"), register_grid(standing, own, with_practice=False)]
     if advice:
-        said += [heading("Recommended, not in the register yet"), advice_grid(standing, advice)]
+        said += [heading("Recommended, not in the register yet"), advice_grid(standing, advice, with_practice=False)]
     return tuple(said)

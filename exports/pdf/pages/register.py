@@ -14,7 +14,7 @@ ORDER = "In this order: what holds a level back, then the most index points for 
 
 def ten_page(standing: Standing) -> tuple[Block, ...]:
     """The first ten of what is recommended."""
-    rows = (advice_grid(standing, standing.ten), source(f"{ORDER} {source_words(standing)}")) if standing.ten else ()
+    rows = (advice_grid(standing, standing.ten, with_practice=True), source(f"{ORDER} {source_words(standing)}")) if standing.ten else ()
     return (
         Anchor(name="ten", title="The ten"),
         eyebrow("The ten"),

@@ -17,11 +17,12 @@ from exports.words.measures import measures_finding
 from exports.words.numbers import between, days, index, signed
 from exports.words.posture import pitfall_finding
 from exports.words.source import all_counts
-from exports.words.summary import headline, summary_decision, summary_lead
+from exports.words.summary import headline, register_label, summary_decision, summary_lead
 from improvement.model import RUNNING
 from improvement.standing_model import Advice, Standing
 
 FIRST_STEPS = 5
+STEP_HEAD = ("", "Action", "Practice", "Effort", "Register", "Index")
 
 
 def summary_page(standing: Standing) -> tuple[Block, ...]:
@@ -83,9 +84,7 @@ def _level(standing: Standing) -> tuple[KeyFigure, ...]:
     scale = f"of {standing.questionnaire.highest}"
     warns = gated != "carried by its foundations"
     return (
-        KeyFigure(
-            number=level_number(standing.score.overall), unit=scale, label="Level, that of the weakest practice", note=note, warns=warns
-        ),
+        KeyFigure(number=level_number(standing.score.overall), unit=scale, label="Level of the weakest practice", note=note, warns=warns),
     )
 
 
@@ -126,7 +125,7 @@ def _first_steps(standing: Standing) -> tuple[Block, ...]:
     rows = [_step(standing, place, advice) for place, advice in enumerate(steps, 1)]
     return (
         heading("The first steps, in this order"),
-        Grid(head=("", "Action", "Practice", "Effort", "Index"), widths=(0.25, 3.4, 2.4, 1.1, 0.6), rows=rows, right=frozenset({4})),
+        Grid(head=STEP_HEAD, widths=(0.2, 3.3, 2.3, 1.1, 0.75, 0.5), rows=rows, right=frozenset({5})),
     )
 
 
@@ -137,5 +136,6 @@ def _step(standing: Standing, place: int, advice: Advice) -> list[Block]:
         para(advice.action.title, look=style.CELL_BOLD, link=f"action-{advice.action.id}"),
         para(practice.title if practice else "The whole", look=style.CELL),
         para(days(*advice.action.effort_days), look=style.CELL),
+        para(register_label(standing, advice) or "Not yet", look=style.CELL),
         para(signed(advice.lift.overall.points), look=style.CELL_RIGHT),
     ]
