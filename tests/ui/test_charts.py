@@ -1,0 +1,129 @@
+"""What can be told of a chart without a browser; how it looks is for eyes."""
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+
+from exports import figures
+from exports.figures import Figure
+from tests.exports.standings import full
+from ui.charts import draw
+from ui.charts.base import Canvas, folded, rows_named
+from ui.charts.palette import DARK, LIGHT, Palette
+
+STANDING = full()
+PRACTICE = next(iter(STANDING.score.practices))
+DRAWN = [
+    figures.index_strip(STANDING),
+    figures.pillars(STANDING),
+    figures.heatmap(STANDING),
+    figures.dumbbell(STANDING),
+    figures.level_bar(STANDING, PRACTICE),
+    figures.bars(STANDING, PRACTICE),
+    figures.bullets(STANDING),
+    figures.slope(STANDING),
+    figures.posture_axes(STANDING),
+]
+named = pytest.mark.parametrize("figure", DRAWN, ids=lambda figure: type(figure).__name__)
+
+
+def everything(spec: Any) -> Iterator[tuple[str, Any]]:
+    items = spec.items() if isinstance(spec, dict) else ((str(at), each) for at, each in enumerate(spec)) if isinstance(spec, list) else ()
+    for name, value in items:
+        yield name, value
+        yield from everything(value)
+
+
+def texts(spec: Any) -> set[str]:
+    return {
+        str(row["text"])
+        for name, rows in everything(spec)
+        if name == "values" and isinstance(rows, list)
+        for row in rows
+        if isinstance(row, dict) and "text" in row
+    }
+
+
+@named
+@pytest.mark.parametrize("palette", [LIGHT, DARK], ids=["light", "dark"])
+def test_each_figure_of_a_page_becomes_json_with_a_height_and_layers(figure: Figure, palette: Palette):
+    spec = json.loads(json.dumps(draw(figure, palette), allow_nan=False))
+    assert spec["height"] > 0
+    assert all(layer["data"]["values"] for layer in spec["layer"])
+
+
+@named
+def test_no_text_reaches_an_address_or_an_expression(figure: Figure):
+    canary = "</script> https://evil.example/x.png datum.x"
+    loud = figure.model_validate_json(json.dumps(replaced(json.loads(figure.model_dump_json()), canary)))
+    for name, value in everything(draw(loud, LIGHT)):
+        assert name not in {"url", "href", "src", "signal", "calculate"}
+        if name in {"expr", "field", "filter", "labelExpr"}:
+            assert "evil" not in value
+
+
+def replaced(value: Any, canary: str) -> Any:
+    if isinstance(value, dict):
+        return {name: replaced(each, canary) for name, each in value.items()}
+    if isinstance(value, list):
+        return [replaced(each, canary) for each in value]
+    return f"{value} {canary}" if isinstance(value, str) else value
+
+
+def test_the_strip_writes_the_index_the_target_and_the_year_before():
+    strip = DRAWN[0]
+    assert texts(draw(strip, LIGHT)) == {f"You {strip.now_text}", f"Target {strip.target_text}", f"Before: {strip.previous_text}"}
+
+
+def test_a_target_close_to_today_is_written_one_line_higher():
+    apart, close = (DRAWN[0].model_copy(update={"now": 40.0, "target": target}) for target in (90.0, 45.0))
+    assert len({row["y"] for row in worded(apart) if "Before" not in row["text"]}) == 1
+    assert len({row["y"] for row in worded(close) if "Before" not in row["text"]}) == 2
+
+
+def worded(strip: Figure) -> list[dict[str, Any]]:
+    spec = draw(strip, LIGHT)
+    return [
+        row
+        for name, rows in everything(spec)
+        if name == "values" and isinstance(rows, list)
+        for row in rows
+        if isinstance(row, dict) and "text" in row
+    ]
+
+
+def test_a_strip_without_a_headline_writes_its_range_over_the_range():
+    strip = DRAWN[0].model_copy(update={"now": None, "low": 30.0, "high": 50.0, "now_text": "30 to 50"})
+    assert {"x": 40.0, "text": "You 30 to 50"}.items() <= next(row for row in worded(strip) if "You" in row["text"]).items()
+
+
+def test_an_unknown_question_shows_what_it_leaves_open():
+    bars = DRAWN[5]
+    open_row = bars.rows[0].model_copy(update={"share": None, "low": 0.0, "high": 1.0})
+    spec = draw(bars.model_copy(update={"rows": (open_row,)}), LIGHT)
+    strokes = spec["layer"][0]["data"]["values"]
+    assert [row["color"] for row in strokes] == [LIGHT.empty, LIGHT.span]
+
+
+def test_the_heatmap_prints_every_number_it_colours():
+    heat = DRAWN[2]
+    assert {cell.text for row in heat.rows for cell in row.cells} <= texts(draw(heat, DARK))
+
+
+def test_a_figure_for_paper_alone_says_so():
+    with pytest.raises(NotImplementedError, match="Radar is drawn on paper only"):
+        draw(figures.radar(STANDING), LIGHT)
+
+
+def test_long_labels_fold_between_words():
+    assert folded("one two three four", 9) == ["one two", "three", "four"]
+    assert folded("incomprehensibilities", 5) == ["incomprehensibilities"]
+    assert folded("", 5) == [""]
+
+
+def test_a_layer_without_rows_is_left_out():
+    canvas = Canvas(0, 1, names=rows_named(["a"], LIGHT.ink))
+    canvas.points([], 10)
+    assert canvas.finished(10)["layer"] == []

@@ -1,0 +1,25 @@
+"""Figures as charts for the browser: each draws a figure value, and computes nothing but where a mark goes."""
+
+from functools import singledispatch
+
+from exports.figures import Bars, Bullets, Dumbbell, Figure, Heatmap, IndexStrip, LevelBar, Pillars, PostureAxes, Slope
+from ui.charts import labelled, levels, position, rows
+from ui.charts.base import Spec
+from ui.charts.palette import Palette
+
+
+@singledispatch
+def draw(figure: Figure, palette: Palette) -> Spec:
+    """The chart of a figure in the colours of a mode."""
+    raise NotImplementedError(f"{type(figure).__name__} is drawn on paper only")
+
+
+draw.register(IndexStrip, position.index_strip)
+draw.register(PostureAxes, position.posture_axes)
+draw.register(Bars, labelled.bars)
+draw.register(Pillars, labelled.pillars)
+draw.register(Bullets, labelled.bullets)
+draw.register(Dumbbell, rows.dumbbell)
+draw.register(Slope, rows.slope)
+draw.register(Heatmap, levels.heatmap)
+draw.register(LevelBar, levels.level_bar)

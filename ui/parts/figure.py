@@ -1,0 +1,33 @@
+"""A figure on a page: the finding, the picture, how it was made, and the same as a table."""
+
+import streamlit as st
+
+from exports.figures import Figure, Table
+from ui.charts import draw
+from ui.charts.palette import of_mode
+from ui.parts.markdown import escaped
+
+_WIDE = 4
+"""Wider tables scroll, and a scrolling `st.table` cannot take the keyboard."""
+
+
+def show(figure: Figure, key: str) -> None:
+    """`key` is unique on its page. The table is built only when it is opened."""
+    with st.container(gap="xsmall"):
+        st.header(escaped(figure.title), anchor=False)
+        st.vega_lite_chart(draw(figure, of_mode()), theme="streamlit", key=f"chart-{key}", alt=figure.alt)
+        st.caption(escaped(figure.caption))
+        table = st.expander("Show the figures as a table", type="compact", key=f"table-{key}", on_change="rerun")
+        if table.open:
+            with table:
+                _tabled(figure.table(), figure.title)
+
+
+def _tabled(table: Table, title: str) -> None:
+    columns = {name: [row[at] for row in table.rows] for at, name in enumerate(table.headers)}
+    if len(columns) <= _WIDE:
+        st.table(
+            {escaped(name): [escaped(cell) for cell in cells] for name, cells in columns.items()}, border="horizontal", hide_index=True
+        )
+    else:
+        st.dataframe(columns, hide_index=True, height="content", alt=title)
