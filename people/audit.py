@@ -65,4 +65,4 @@ def record_denials(actor: Actor, at: datetime, denials: Iterable[Denial]) -> Non
             append(session, actor, at, happening)
 
     if refused:
-        current().write(unit)
+        current().write(unit, actor.organisation_id)

@@ -70,10 +70,7 @@ class Work:
         return row
 
     def save(self, row: R, expected_version: int | None = None) -> R:
-        """Update what changed. Conflict when the row has left the expected version; None takes the version just read.
-
-        Write transactions follow one another (SQLite) or are serializable (PostgreSQL), so what was read here still holds.
-        """
+        """Update what changed. Conflict when the row has left the expected version; None takes the version just read."""
         self._require_changeable(row)
         if isinstance(row, Versioned):
             _next_version(row, expected_version)
@@ -166,6 +163,6 @@ def writing(actor: Actor, now: datetime, do: Callable[[Work], T]) -> T:
         return do(Work(session, actor, now, denials))
 
     try:
-        return current().write(unit)
+        return current().write(unit, actor.organisation_id)
     finally:
         record_denials(actor, now, denials)

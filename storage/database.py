@@ -4,11 +4,12 @@ import random
 import threading
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
 from typing import TypeVar
+from uuid import UUID
 
-from sqlalchemy import URL, Engine, create_engine, make_url
+from sqlalchemy import URL, Engine, create_engine, make_url, text
 from sqlalchemy.exc import ArgumentError, DBAPIError
 
 from ground.settings import settings
@@ -17,8 +18,14 @@ from storage.failure import DatabaseUnusable, NotSaved, may_succeed_again, sente
 from storage.session import GuardedSession
 
 T = TypeVar("T")
-ATTEMPTS = 12
+ATTEMPTS = 6
 FILE = "plumbline.db"
+_LOCK = text("SELECT pg_advisory_xact_lock(:key)")
+
+
+def _key(of: UUID | None) -> int:
+    """PostgreSQL's number for the lock of an organisation; 0 between organisations."""
+    return int.from_bytes(of.bytes[-8:], signed=True) if of else 0
 
 
 def _parsed(url: str) -> URL:
@@ -43,15 +50,15 @@ class Database:
         self.dialect = self.url.get_backend_name()
         self.file = Path(str(self.url.database)) if self.dialect == "sqlite" else None
         self._reader, self._writer = self._engines()
-        self._one_at_a_time = threading.Lock()
+        # SQLite's own waiting is unfair: a writer may starve for seconds among others of the same process.
+        self._one_at_a_time = threading.Lock() if self.dialect == "sqlite" else nullcontext()
         self._writes_here = threading.local()
 
     def _engines(self) -> tuple[Engine, Engine]:
         if self.file is not None:
             return sqlite.engine(self.file, "BEGIN", read_only=True), sqlite.engine(self.file, "BEGIN IMMEDIATE", read_only=False)
         engine = create_engine(self.url, hide_parameters=True, pool_pre_ping=True, pool_size=10, max_overflow=40)
-        reader = engine.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
-        return reader, engine.execution_options(isolation_level="SERIALIZABLE")
+        return engine.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True), engine
 
     @property
     def writer(self) -> Engine:
@@ -70,34 +77,37 @@ class Database:
             yield session
 
     @contextmanager
-    def writing(self) -> Iterator[GuardedSession]:
-        """One attempt at a write unit: commits at the end, or leaves nothing behind. `write` retries; prefer it."""
-        if getattr(self._writes_here, "open", False):
-            raise RuntimeError("A write unit is open in this thread already: pass its work on instead of opening another.")
-        with self._serialised(), GuardedSession(self._writer, autoflush=False, expire_on_commit=False) as session, session.begin():
+    def writing(self, of: UUID | None = None) -> Iterator[GuardedSession]:
+        """One attempt at a write unit of an organisation: commits at the end, or leaves nothing behind. `write` retries; prefer it.
+
+        Write units of one organisation follow one another on both engines, so what a unit has read still holds when it writes.
+        """
+        with self._once(), GuardedSession(self._writer, autoflush=False, expire_on_commit=False) as session, session.begin():
+            if self.dialect == "postgresql":
+                session.connection().execute(_LOCK, {"key": _key(of)})
             yield session
 
-    def write(self, do: Callable[[GuardedSession], T]) -> T:
+    def write(self, do: Callable[[GuardedSession], T], of: UUID | None = None) -> T:
         """Run the unit in one transaction, again when the engine asks. NotSaved when it cannot be stored."""
         with self._told():
             for attempt in range(1, ATTEMPTS):
                 try:
-                    return self._attempt(do)
+                    return self._attempt(do, of)
                 except DBAPIError as error:
                     if not may_succeed_again(error):
                         raise
-                time.sleep(random.uniform(0, min(0.25, 0.01 * 2**attempt)))  # noqa: S311 - spreads the retries; nothing secret
-            return self._attempt(do)
+                time.sleep(random.uniform(0, 0.01 * 2**attempt))  # noqa: S311 - spreads the retries; nothing secret
+            return self._attempt(do, of)
 
-    def _attempt(self, do: Callable[[GuardedSession], T]) -> T:
-        with self.writing() as session:
+    def _attempt(self, do: Callable[[GuardedSession], T], of: UUID | None) -> T:
+        with self.writing(of) as session:
             return do(session)
 
     @contextmanager
-    def _serialised(self) -> Iterator[None]:
-        # SQLite's own waiting is unfair: a writer may starve for seconds among others of the same process.
-        lock = self._one_at_a_time if self.dialect == "sqlite" else threading.Lock()
-        with lock:
+    def _once(self) -> Iterator[None]:
+        if getattr(self._writes_here, "open", False):
+            raise RuntimeError("A write unit is open in this thread already: pass its work on instead of opening another.")
+        with self._one_at_a_time:
             self._writes_here.open = True
             try:
                 yield

@@ -3,12 +3,14 @@
 import os
 import sqlite3
 from collections.abc import Callable
+from contextlib import closing, suppress
 from pathlib import Path
 from typing import Any
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event
 
 from storage.failure import DatabaseUnusable
+from storage.row import new_id
 
 APPLICATION_ID = 0x506C756D
 """Bytes 68 to 71 of the file: "Plum"."""
@@ -21,6 +23,8 @@ def require_ours(file: Path) -> None:
     try:
         with file.open("rb") as opened:
             head = opened.read(100)
+    except FileNotFoundError:
+        raise DatabaseUnusable(f"There is no data file {file} yet. Start Plumbline once, or run `plumbline migrate`.") from None
     except OSError as error:
         raise DatabaseUnusable(f"{file} cannot be read ({error.strerror}). Make it readable, or set PLUMBLINE_HOME elsewhere.") from None
     if not head:
@@ -31,21 +35,23 @@ def require_ours(file: Path) -> None:
 
 def create(file: Path) -> None:
     """An empty database of ours, in one step: a crash leaves none, and an existing file is never replaced."""
-    beside = file.with_name(f"{file.name}.{os.getpid()}.new")
+    beside = file.with_name(f"{file.name}.{new_id()}")
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
-        beside.unlink(missing_ok=True)
-        made = sqlite3.connect(beside, isolation_level=None)
-        made.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-        made.close()
-        beside.chmod(0o600)
-        os.link(beside, file)
-    except FileExistsError:
-        require_ours(file)
+        _make(beside)
+        with suppress(FileExistsError):
+            os.link(beside, file)
     except (OSError, sqlite3.Error) as error:
         raise DatabaseUnusable(f"No data file can be made in {file.parent} ({error}). Make the folder writable or change it.") from None
     finally:
-        beside.unlink(missing_ok=True)
+        with suppress(OSError):
+            beside.unlink()
+
+
+def _make(file: Path) -> None:
+    with closing(sqlite3.connect(file, isolation_level=None)) as made:
+        made.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+    file.chmod(0o600)
 
 
 def engine(file: Path, begin: str, *, read_only: bool) -> Engine:

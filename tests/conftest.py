@@ -15,6 +15,7 @@ import itertools
 import os
 import shutil
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from importlib import import_module
 from pathlib import Path
@@ -74,15 +75,18 @@ class Engine:
             shutil.copy(self._folder / f"{base}.db", file)
         return f"sqlite:///{file}"
 
+    @contextmanager
     def copy(self, base: str | None) -> Iterator[Database]:
-        """A database for one test; None: an empty one."""
+        """A database for one test, the current one of the process; None: an empty one."""
         name = f"test{next(_numbers)}"
         made = Database(self._copy(name, base))
-        with use(made):
-            yield made
-        made.close()
-        if self._server is not None:
-            self._server.drop(name)
+        try:
+            with use(made):
+                yield made
+        finally:
+            made.close()
+            if self._server is not None:
+                self._server.drop(name)
 
 
 @pytest.fixture(scope="session", params=["sqlite", "postgresql"])
@@ -95,19 +99,22 @@ def engine(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFact
 @pytest.fixture
 def fresh(engine: Engine) -> Iterator[Database]:
     """No schema yet."""
-    yield from engine.copy(None)
+    with engine.copy(None) as made:
+        yield made
 
 
 @pytest.fixture
 def bare(engine: Engine) -> Iterator[Database]:
     """Migrated, and nobody in it."""
-    yield from engine.copy("bare")
+    with engine.copy("bare") as made:
+        yield made
 
 
 @pytest.fixture
 def database(engine: Engine) -> Iterator[Database]:
     """Migrated, with the cast."""
-    yield from engine.copy("cast")
+    with engine.copy("cast") as made:
+        yield made
 
 
 @pytest.fixture

@@ -16,6 +16,7 @@ from psycopg import sql
 
 _RELEASE = "pginstall18"
 _PR_SET_PDEATHSIG = 1
+_HASTY = ("fsync=off", "full_page_writes=off", "synchronous_commit=off", "autovacuum=off", "wal_level=minimal", "max_wal_senders=0")
 
 
 class PostgresUnavailable(Exception):
@@ -37,7 +38,7 @@ class Postgres:
         binaries = self._binaries()
         data = self.folder / "data"
         self._run([binaries / "initdb", "--auth=trust", "--encoding=utf8", "--no-sync", "-U", "plumbline", "-D", data])
-        options = [f"unix_socket_directories={self.folder}", "listen_addresses=", "fsync=off", "max_connections=200"]
+        options = [f"unix_socket_directories={self.folder}", "listen_addresses=", *_HASTY]
         given = [part for option in options for part in ("-c", option)]
         with (self.folder / "log").open("wb") as log:
             self.process = subprocess.Popen(

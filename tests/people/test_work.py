@@ -246,12 +246,6 @@ def test_events_name_those_who_are_no_person(as_actor, work, actor, kind, name):
     assert (written.actor_kind, written.actor_id, written.actor_name, written.organisation_id) == (kind, None, name, None)
 
 
-@pytest.mark.parametrize("statement", ["UPDATE event SET verb = 'x'", "DELETE FROM event"])
-def test_the_engine_refuses_to_change_what_happened(database, statement):
-    with pytest.raises(Exception, match="append-only"), database.writer.begin() as connection:
-        connection.execute(text(statement))
-
-
 def test_a_store_cannot_forget_the_check(database, cast):
     ways_around = {
         "unlimited query": lambda work: work.session.scalars(select(FunctionRow)).all(),
