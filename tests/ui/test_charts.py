@@ -1,7 +1,9 @@
 """What can be told of a chart without a browser; how it looks is for eyes."""
 
 import json
+import tomllib
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -11,8 +13,9 @@ from exports.figures import Figure
 from tests.exports.standings import full
 from ui.charts import draw
 from ui.charts.base import Canvas, folded, rows_named
-from ui.charts.palette import DARK, LIGHT, Palette
+from ui.charts.palette import DARK, LIGHT, NAMES, ROLE, Palette
 
+CONFIG = Path(__file__).parents[2] / ".streamlit" / "config.toml"
 STANDING = full()
 PRACTICE = next(iter(STANDING.score.practices))
 DRAWN = [
@@ -47,18 +50,32 @@ def texts(spec: Any) -> set[str]:
 
 
 @named
-@pytest.mark.parametrize("palette", [LIGHT, DARK], ids=["light", "dark"])
-def test_each_figure_of_a_page_becomes_json_with_a_height_and_layers(figure: Figure, palette: Palette):
-    spec = json.loads(json.dumps(draw(figure, palette), allow_nan=False))
+def test_each_figure_of_a_page_becomes_json_with_a_height_and_layers(figure: Figure):
+    spec = json.loads(json.dumps(draw(figure), allow_nan=False))
     assert spec["height"] > 0
     assert all(layer["data"]["values"] for layer in spec["layer"])
+
+
+@named
+def test_marks_name_roles_and_never_a_colour(figure: Figure):
+    spec = draw(figure)
+    assert {row["color"] for name, rows in everything(spec) if name == "values" for row in rows if isinstance(row, dict)} <= set(NAMES)
+    assert "#" not in json.dumps(spec["layer"])
+
+
+@pytest.mark.parametrize(("mode", "palette"), [("light", LIGHT), ("dark", DARK)])
+def test_the_theme_lists_the_colours_in_the_order_of_the_roles(mode: str, palette: Palette):
+    theme = tomllib.loads(CONFIG.read_text("utf-8"))["theme"][mode]
+    assert tuple(theme["chartCategoricalColors"]) == palette.flat()
+    assert len(palette.flat()) == len(NAMES)
+    assert theme["backgroundColor"] == palette.ground
 
 
 @named
 def test_no_text_reaches_an_address_or_an_expression(figure: Figure):
     canary = "</script> https://evil.example/x.png datum.x"
     loud = figure.model_validate_json(json.dumps(replaced(json.loads(figure.model_dump_json()), canary)))
-    for name, value in everything(draw(loud, LIGHT)):
+    for name, value in everything(draw(loud)):
         assert name not in {"url", "href", "src", "signal", "calculate"}
         if name in {"expr", "field", "filter", "labelExpr"}:
             assert "evil" not in value
@@ -74,7 +91,7 @@ def replaced(value: Any, canary: str) -> Any:
 
 def test_the_strip_writes_the_index_the_target_and_the_year_before():
     strip = DRAWN[0]
-    assert texts(draw(strip, LIGHT)) == {f"You {strip.now_text}", f"Target {strip.target_text}", f"Before: {strip.previous_text}"}
+    assert texts(draw(strip)) == {f"You {strip.now_text}", f"Target {strip.target_text}", f"Before: {strip.previous_text}"}
 
 
 def test_a_target_close_to_today_is_written_one_line_higher():
@@ -84,7 +101,7 @@ def test_a_target_close_to_today_is_written_one_line_higher():
 
 
 def worded(strip: Figure) -> list[dict[str, Any]]:
-    spec = draw(strip, LIGHT)
+    spec = draw(strip)
     return [
         row
         for name, rows in everything(spec)
@@ -102,19 +119,19 @@ def test_a_strip_without_a_headline_writes_its_range_over_the_range():
 def test_an_unknown_question_shows_what_it_leaves_open():
     bars = DRAWN[5]
     open_row = bars.rows[0].model_copy(update={"share": None, "low": 0.0, "high": 1.0})
-    spec = draw(bars.model_copy(update={"rows": (open_row,)}), LIGHT)
+    spec = draw(bars.model_copy(update={"rows": (open_row,)}))
     strokes = spec["layer"][0]["data"]["values"]
-    assert [row["color"] for row in strokes] == [LIGHT.empty, LIGHT.span]
+    assert [row["color"] for row in strokes] == [ROLE.empty, ROLE.span]
 
 
 def test_the_heatmap_prints_every_number_it_colours():
     heat = DRAWN[2]
-    assert {cell.text for row in heat.rows for cell in row.cells} <= texts(draw(heat, DARK))
+    assert {cell.text for row in heat.rows for cell in row.cells} <= texts(draw(heat))
 
 
 def test_a_figure_for_paper_alone_says_so():
     with pytest.raises(NotImplementedError, match="Radar is drawn on paper only"):
-        draw(figures.radar(STANDING), LIGHT)
+        draw(figures.radar(STANDING))
 
 
 def test_long_labels_fold_between_words():
@@ -124,6 +141,6 @@ def test_long_labels_fold_between_words():
 
 
 def test_a_layer_without_rows_is_left_out():
-    canvas = Canvas(0, 1, names=rows_named(["a"], LIGHT.ink))
+    canvas = Canvas(0, 1, names=rows_named(["a"]))
     canvas.points([], 10)
     assert canvas.finished(10)["layer"] == []

@@ -5,12 +5,11 @@ from functools import singledispatch
 from exports.figures import Bars, Bullets, Dumbbell, Figure, Heatmap, IndexStrip, LevelBar, Pillars, PostureAxes, Slope
 from ui.charts import labelled, levels, position, rows
 from ui.charts.base import Spec
-from ui.charts.palette import Palette
 
 
 @singledispatch
-def draw(figure: Figure, palette: Palette) -> Spec:
-    """The chart of a figure in the colours of a mode."""
+def draw(figure: Figure) -> Spec:
+    """The chart of a figure; its colours are those of the mode that the browser shows."""
     raise NotImplementedError(f"{type(figure).__name__} is drawn on paper only")
 
 

@@ -6,6 +6,8 @@ Altair's objects cost 100 to 150 ms of server time a chart, checking what is con
 from collections.abc import Mapping, Sequence
 from typing import Any, Literal
 
+from ui.charts.palette import NAMES, ROLE
+
 Row = Mapping[str, Any]
 Spec = dict[str, Any]
 Align = Literal["left", "center", "right"]
@@ -51,10 +53,10 @@ class Canvas:
         """Filled marks in `color`."""
         self._add(rows, {"type": "point", "filled": True, "opacity": 1, "size": size, "shape": shape})
 
-    def rings(self, rows: Sequence[Row], size: float, ground: str) -> None:
+    def rings(self, rows: Sequence[Row], size: float) -> None:
         """Open marks, edged in `color`, over whatever lies beneath."""
-        mark = {"type": "point", "filled": True, "opacity": 1, "size": size, "strokeWidth": 2.5, "fill": ground}
-        self._add(rows, mark, color=None, stroke=own("color"))
+        self.points([{**row, "color": ROLE.ground} for row in rows], size)
+        self._add(rows, {"type": "point", "filled": False, "opacity": 1, "size": size, "strokeWidth": 2.5})
 
     def words(self, rows: Sequence[Row], *, align: Align = "left", **mark: Any) -> None:  # noqa: ANN401 - Vega-Lite's own options
         """The `text` of each row at its x and y."""
@@ -76,9 +78,9 @@ class Canvas:
         self._layers.append({"data": values(rows), "mark": mark, "encoding": {name: way for name, way in whole.items() if way}})
 
 
-def rows_named(order: Sequence[str], ink: str) -> Spec:
+def rows_named(order: Sequence[str]) -> Spec:
     """One row a name, in the given order, the names at its left."""
-    axis = {"labelFontSize": TEXT, "labelColor": ink, "labelLimit": LABELS, "grid": False}
+    axis = {"labelFontSize": TEXT, "labelColor": {"expr": f"scale('color', '{ROLE.ink}')"}, "labelLimit": LABELS, "grid": False}
     return {"field": "y", "type": "nominal", "sort": list(order), "title": None, "axis": axis}
 
 
@@ -88,8 +90,8 @@ def written(*, bold: bool = False, size: int = TEXT, **mark: Any) -> Spec:  # no
 
 
 def own(field: str) -> Spec:
-    """The colour that each row brings along."""
-    return {"field": field, "type": "nominal", "scale": None, "legend": None}
+    """The role that each row brings along, as the colour it has in this mode."""
+    return {"field": field, "type": "nominal", "scale": {"domain": list(NAMES)}, "legend": None}
 
 
 def values(rows: Sequence[Row]) -> Spec:

@@ -2,80 +2,80 @@
 
 from exports.figures import Heatmap, LevelBar
 from ui.charts.base import PHONE, SMALL, Align, Canvas, Row, Spec, own, plain, rows_named, values, written
-from ui.charts.palette import Palette
+from ui.charts.palette import ROLE
 
 _ROW = 31
 _BAR, _TARGET, _POINTER, _NAMES = 46, 12, 28, 70
 _INDEX, _LEVEL = "Index", "Level"
 
 
-def heatmap(figure: Heatmap, palette: Palette) -> Spec:
+def heatmap(figure: Heatmap) -> Spec:
     """Practice by level, coloured by the class of attainment; index and level as bold numbers behind."""
     turned = {"labelAngle": {"expr": f"{PHONE} ? -60 : 0"}, "labelAlign": {"expr": f"{PHONE} ? 'left' : 'center'"}}
     axis = {"orient": "top", **turned, "labelFontSize": SMALL, "grid": False}
     columns = {"field": "column", "type": "nominal", "sort": [*figure.columns, _INDEX, _LEVEL], "title": None, "axis": axis}
-    place = {"x": columns, "y": rows_named([row.title for row in figure.rows], palette.ink)}
-    cells = values(_cells(figure, palette))
+    place = {"x": columns, "y": rows_named([row.title for row in figure.rows])}
+    cells = values(_cells(figure))
     tile = {"type": "rect", "cornerRadius": 2, "strokeWidth": 1, "width": {"band": 0.97}, "height": {"band": 0.9}}
     text = {"text": {"field": "text"}, "color": own("color")}
     layers: list[Spec] = [
         {"data": cells, "mark": tile, "encoding": {**place, "color": own("fill"), "stroke": own("edge")}},
         {"data": cells, "mark": written(), "encoding": {**place, **text}},
-        {"data": values(_numbers(figure, palette)), "mark": written(bold=True), "encoding": {**place, **text}},
+        {"data": values(_numbers(figure)), "mark": written(bold=True), "encoding": {**place, **text}},
     ]
     return plain(layers, _ROW * len(figure.rows))
 
 
-def _cells(figure: Heatmap, palette: Palette) -> list[Row]:
+def _cells(figure: Heatmap) -> list[Row]:
     return [
         {
             "y": row.title,
             "column": column,
             "text": cell.text,
-            "fill": palette.empty if cell.colour is None else palette.levels[cell.colour],
-            "edge": palette.edge if cell.colour == 5 else "transparent",
-            "color": palette.muted if cell.colour is None else palette.on_levels[cell.colour],
+            "fill": ROLE.empty if cell.colour is None else ROLE.levels[cell.colour],
+            "edge": ROLE.edge if cell.colour == 5 else ROLE.empty if cell.colour is None else ROLE.levels[cell.colour],
+            "color": ROLE.muted if cell.colour is None else ROLE.on_levels[cell.colour],
         }
         for row in figure.rows
         for column, cell in zip(figure.columns, row.cells, strict=True)
     ]
 
 
-def _numbers(figure: Heatmap, palette: Palette) -> list[Row]:
+def _numbers(figure: Heatmap) -> list[Row]:
     rows: list[Row] = []
     for row in figure.rows:
-        rows.append({"y": row.title, "column": _INDEX, "text": row.index, "color": palette.ink})
-        rows.append({"y": row.title, "column": _LEVEL, "text": row.level_range, "color": palette.target if row.held else palette.ink})
+        rows.append({"y": row.title, "column": _INDEX, "text": row.index, "color": ROLE.ink})
+        rows.append({"y": row.title, "column": _LEVEL, "text": row.level_range, "color": ROLE.target if row.held else ROLE.ink})
     return rows
 
 
-def level_bar(figure: LevelBar, palette: Palette) -> Spec:
+def level_bar(figure: LevelBar) -> Spec:
     """Each level filled as far as it is attained, the range of the level, and the target."""
     canvas = Canvas(figure.minimum, figure.maximum)
-    canvas.lines([{"x": s.level - 0.99, "x2": s.level - 0.01, "y": _BAR, "color": palette.empty} for s in figure.steps], 13)
+    canvas.lines([{"x": s.level - 0.99, "x2": s.level - 0.01, "y": _BAR, "color": ROLE.empty} for s in figure.steps], 13)
     full = [s for s in figure.steps if s.share]
     canvas.lines(
         [
-            {"x": s.level - 0.99, "x2": s.level - 0.99 + 0.98 * (s.share or 0), "y": _BAR, "color": palette.levels[min(5, s.level)]}
+            {"x": s.level - 0.99, "x2": s.level - 0.99 + 0.98 * (s.share or 0), "y": _BAR, "color": ROLE.levels[min(5, s.level)]}
             for s in full
         ],
         13,
     )
     if figure.low is not None and figure.high is not None and figure.low < figure.high:
-        canvas.lines([{"x": figure.low, "x2": figure.high, "y": _BAR, "color": palette.ink}], 1.5)
-        canvas.ticks_across([{"x": end, "y": _BAR, "color": palette.ink} for end in (figure.low, figure.high)], 11, 1.5)
+        canvas.lines([{"x": figure.low, "x2": figure.high, "y": _BAR, "color": ROLE.ink}], 1.5)
+        canvas.ticks_across([{"x": end, "y": _BAR, "color": ROLE.ink} for end in (figure.low, figure.high)], 11, 1.5)
     if figure.target is not None:
-        canvas.points([{"x": figure.target, "y": _POINTER, "color": palette.target}], 90, "triangle-down")
-        _target(canvas, figure, palette)
+        canvas.points([{"x": figure.target, "y": _POINTER, "color": ROLE.target}], 90, "triangle-down")
+        _target(canvas, figure)
     each = f"width / {max(1, len(figure.steps))} - 6"
     canvas.words(
-        [{"x": s.level - 0.99, "y": _NAMES, "text": f"{s.level} {s.name}", "color": palette.muted} for s in figure.steps],
+        [{"x": s.level - 0.99, "y": _NAMES, "text": f"{s.level} {s.name}", "color": ROLE.muted} for s in figure.steps],
         size=SMALL,
         limit={"expr": each},
     )
     return canvas.finished(80)
 
 
-def _target(canvas: Canvas, figure: LevelBar, palette: Palette) -> None:
+def _target(canvas: Canvas, figure: LevelBar) -> None:
     align: Align = "right" if figure.target == figure.maximum else "left" if figure.target == figure.minimum else "center"
-    canvas.words([{"x": figure.target, "y": _TARGET, "text": f"Target {figure.target}", "color": palette.target}], bold=True, align=align)
+    canvas.words([{"x": figure.target, "y": _TARGET, "text": f"Target {figure.target}", "color": ROLE.target}], bold=True, align=align)

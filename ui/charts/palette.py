@@ -1,18 +1,18 @@
-"""The colours of marks on screen: one set for each mode, chosen by what the browser shows."""
+"""The colours of marks: roles in a chart, which the browser turns into the colours of the mode it shows.
+
+Charts name roles only. `.streamlit/config.toml` lists the colours of each mode in the order of `NAMES`; tests/ui holds the two together.
+"""
 
 from typing import NamedTuple
-
-import streamlit as st
 
 from exports import theme
 
 
 class Palette(NamedTuple):
-    """Colours of one mode. `levels` and `on_levels` are the six classes' fills and the text on them."""
+    """One value for each role. `levels` and `on_levels` are the six classes' fills and the text on them."""
 
     ink: str
     muted: str
-    rule: str
     current: str
     target: str
     peer: str
@@ -24,11 +24,28 @@ class Palette(NamedTuple):
     edge: str
     """Around the darkest class, which would sink into a dark ground."""
 
+    def flat(self) -> tuple[str, ...]:
+        """All values, in the order that the theme lists them in."""
+        return tuple(value for field in self for value in ((field,) if isinstance(field, str) else field))
 
+
+ROLE = Palette(
+    ink="ink",
+    muted="muted",
+    current="current",
+    target="target",
+    peer="peer",
+    span="span",
+    empty="empty",
+    ground="ground",
+    levels=tuple(f"level {n}" for n in range(6)),
+    on_levels=tuple(f"on level {n}" for n in range(6)),
+    edge="edge",
+)
+NAMES = ROLE.flat()
 LIGHT = Palette(
     ink=theme.INK,
     muted=theme.MUTED,
-    rule=theme.RULE,
     current=theme.CURRENT,
     target=theme.TARGET,
     peer=theme.PEER,
@@ -42,7 +59,6 @@ LIGHT = Palette(
 DARK = Palette(
     ink="#EEF2F6",
     muted="#A9B5C3",
-    rule="#2D3B4D",
     current="#5AA9F0",
     target="#F08A5D",
     peer="#8A94A3",
@@ -53,8 +69,3 @@ DARK = Palette(
     on_levels=("#EEF2F6", *theme.LEVEL_TEXT[1:]),
     edge="#4A6FA8",
 )
-
-
-def of_mode() -> Palette:
-    """The palette of the mode that the browser shows now."""
-    return DARK if st.context.theme.type == "dark" else LIGHT

@@ -4,38 +4,38 @@ from exports.figures import Dumbbell, Slope
 from exports.figures.change import SlopeRow
 from exports.figures.gaps import DumbbellRow
 from ui.charts.base import Align, Canvas, Row, Spec, rows_named
-from ui.charts.palette import Palette
+from ui.charts.palette import ROLE
 
 _HEIGHT = 30
 _HEAD = "\u2002"
 """The name of the first row, which holds the headings: blank, but not empty."""
 
 
-def dumbbell(figure: Dumbbell, palette: Palette) -> Spec:
+def dumbbell(figure: Dumbbell) -> Spec:
     """Blue is today, the orange ring the target; a pale line is what missing answers leave open."""
     wide = figure.maximum - figure.minimum
     canvas = Canvas(
         figure.minimum,
         figure.maximum,
-        names=rows_named([_HEAD, *(row.title for row in figure.rows)], palette.ink),
+        names=rows_named([_HEAD, *(row.title for row in figure.rows)]),
         room=(figure.maximum + wide * 0.1, figure.maximum + wide * 0.3),
     )
     canvas.ticks(figure.ticks, grid=True)
     known = [row for row in figure.rows if row.now is not None]
-    canvas.lines([_open(row, palette) for row in figure.rows if row.now is None and row.low is not None], 5)
-    canvas.lines([{"x": row.now, "x2": row.target, "y": row.title, "color": palette.span} for row in known], 2.5)
-    canvas.rings([{"x": row.target, "y": row.title, "color": palette.target} for row in figure.rows], 190, palette.ground)
-    canvas.points([{"x": row.now, "y": row.title, "color": palette.current} for row in known], 110)
-    _behind(canvas, [(row.title, row.gap, palette.target if row.emphasised else palette.ink) for row in figure.rows], "Gap", palette)
-    _headings(canvas, figure.rows, wide, palette)
+    canvas.lines([_open(row) for row in figure.rows if row.now is None and row.low is not None], 5)
+    canvas.lines([{"x": row.now, "x2": row.target, "y": row.title, "color": ROLE.span} for row in known], 2.5)
+    canvas.rings([{"x": row.target, "y": row.title, "color": ROLE.target} for row in figure.rows], 190)
+    canvas.points([{"x": row.now, "y": row.title, "color": ROLE.current} for row in known], 110)
+    _behind(canvas, [(row.title, row.gap, ROLE.target if row.emphasised else ROLE.ink) for row in figure.rows], "Gap")
+    _headings(canvas, figure.rows, wide)
     return canvas.finished(_HEIGHT * (len(figure.rows) + 1))
 
 
-def _open(row: DumbbellRow, palette: Palette) -> Row:
-    return {"x": row.low, "x2": row.high, "y": row.title, "color": palette.span}
+def _open(row: DumbbellRow) -> Row:
+    return {"x": row.low, "x2": row.high, "y": row.title, "color": ROLE.span}
 
 
-def _headings(canvas: Canvas, rows: tuple[DumbbellRow, ...], wide: float, palette: Palette) -> None:
+def _headings(canvas: Canvas, rows: tuple[DumbbellRow, ...], wide: float) -> None:
     """Over the first row's own marks; side by side where these are close."""
     first = next((row for row in rows if row.now is not None), None)
     if first is None or first.now is None:
@@ -44,26 +44,26 @@ def _headings(canvas: Canvas, rows: tuple[DumbbellRow, ...], wide: float, palett
     sides: tuple[Align, Align] = (
         ("right", "left") if close and first.now <= first.target else ("left", "right") if close else ("center", "center")
     )
-    canvas.words([{"x": first.now, "y": _HEAD, "text": "Today", "color": palette.current}], bold=True, align=sides[0])
-    canvas.words([{"x": first.target, "y": _HEAD, "text": "Target", "color": palette.target}], bold=True, align=sides[1])
+    canvas.words([{"x": first.now, "y": _HEAD, "text": "Today", "color": ROLE.current}], bold=True, align=sides[0])
+    canvas.words([{"x": first.target, "y": _HEAD, "text": "Target", "color": ROLE.target}], bold=True, align=sides[1])
 
 
-def slope(figure: Slope, palette: Palette) -> Spec:
+def slope(figure: Slope) -> Spec:
     """From the grey mark then to the blue one now; on a screen rows read better than crossing lines."""
-    canvas = Canvas(0, 100, names=rows_named([_HEAD, *(row.title for row in figure.rows)], palette.ink), room=(112, 130))
+    canvas = Canvas(0, 100, names=rows_named([_HEAD, *(row.title for row in figure.rows)]), room=(112, 130))
     canvas.ticks(range(0, 101, 20), grid=True)
-    canvas.lines([{"x": row.before, "x2": row.after, "y": row.title, "color": palette.span} for row in figure.rows], 2.5)
-    canvas.points([{"x": row.before, "y": row.title, "color": palette.peer} for row in figure.rows], 70)
-    canvas.points([{"x": row.after, "y": row.title, "color": palette.current} for row in figure.rows], 110)
-    _behind(canvas, [(row.title, row.points, _moved(row, palette)) for row in figure.rows], "Points", palette)
+    canvas.lines([{"x": row.before, "x2": row.after, "y": row.title, "color": ROLE.span} for row in figure.rows], 2.5)
+    canvas.points([{"x": row.before, "y": row.title, "color": ROLE.peer} for row in figure.rows], 70)
+    canvas.points([{"x": row.after, "y": row.title, "color": ROLE.current} for row in figure.rows], 110)
+    _behind(canvas, [(row.title, row.points, _moved(row)) for row in figure.rows], "Points")
     return canvas.finished(_HEIGHT * (len(figure.rows) + 1))
 
 
-def _moved(row: SlopeRow, palette: Palette) -> str:
-    return palette.target if row.direction < 0 and row.emphasised else palette.ink
+def _moved(row: SlopeRow) -> str:
+    return ROLE.target if row.direction < 0 and row.emphasised else ROLE.ink
 
 
-def _behind(canvas: Canvas, column: list[tuple[str, str, str]], heading: str, palette: Palette) -> None:
+def _behind(canvas: Canvas, column: list[tuple[str, str, str]], heading: str) -> None:
     """A column of numbers at the right end."""
     canvas.end_words([{"y": name, "text": text, "color": color} for name, text, color in column], bold=True)
-    canvas.end_words([{"y": _HEAD, "text": heading, "color": palette.muted}])
+    canvas.end_words([{"y": _HEAD, "text": heading, "color": ROLE.muted}])

@@ -4,7 +4,6 @@ import streamlit as st
 
 from exports.figures import Figure, Table
 from ui.charts import draw
-from ui.charts.palette import of_mode
 from ui.parts.markdown import escaped
 
 _WIDE = 4
@@ -15,7 +14,7 @@ def show(figure: Figure, key: str) -> None:
     """`key` is unique on its page. The table is built only when it is opened."""
     with st.container(gap="xsmall"):
         st.header(escaped(figure.title), anchor=False)
-        st.vega_lite_chart(draw(figure, of_mode()), theme="streamlit", key=f"chart-{key}", alt=figure.alt)
+        st.vega_lite_chart(draw(figure), theme="streamlit", key=f"chart-{key}", alt=figure.alt)
         st.caption(escaped(figure.caption))
         table = st.expander("Show the figures as a table", type="compact", key=f"table-{key}", on_change="rerun")
         if table.open:
