@@ -88,7 +88,7 @@ def result(work: Work, assessment_id: UUID) -> AssessmentScore:
     """Frozen when final, computed from the answers otherwise."""
     frozen = store.current_result(work, assessment_id)
     if frozen:
-        return AssessmentScore.model_validate(frozen.score)
+        return AssessmentScore.model_validate_json(frozen.score)
     assessment = get(work, assessment_id)
     return score(editions.questionnaire_of(work, assessment.edition_id), responses(work, assessment))
 
@@ -182,7 +182,7 @@ def _result_row(work: Work, assessment: Assessment, digest: str, came_to: Assess
         assessment_id=assessment.id,
         edition_hash=digest,
         method=came_to.method,
-        score=came_to.model_dump(mode="json"),
+        score=came_to.model_dump_json(),
         responses=given.model_dump(mode="json"),
         frozen_at=work.now,
     )

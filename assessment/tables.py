@@ -125,7 +125,8 @@ class ResultRow(TenantRow, table=True):
     assessment_id: UUID = Field(sa_type=Id)
     edition_hash: str
     method: str
-    score: Any = Field(sa_type=Json)
+    score: str = Field(sa_type=Text)
+    """JSON in the questionnaire's order."""
     responses: Any = Field(sa_type=Json)
     frozen_at: datetime = Field(sa_type=UtcDateTime)
     superseded_at: datetime | None = Field(default=None, sa_type=UtcDateTime)

@@ -16,6 +16,7 @@ from people.work import Work
 from questionnaires import library
 from questionnaires.answer import InvalidAnswer
 from scoring.maturity import score
+from scoring.result import AssessmentScore
 from tests.cast import Cast
 
 HALF_YEAR = {"starts": date(2025, 9, 1), "ends": date(2026, 2, 28)}
@@ -205,6 +206,7 @@ def test_finalising_freezes_result_and_facts(work: Work, cast: Cast, begun: Asse
     before = service.result(work, begun.id)
     done = service.finalise(work, begun.id)
     assert (done.state, service.result(work, begun.id)) == (AssessmentState.FINAL, before)
+    assert list(service.result(work, begun.id).practices) == list(service.questionnaire(work, done).practices)
     measure = library.load("three-pillars").measure_by_id["basic-service-adoption"]
     measures.record_reading(work, cast.it.id, measure, Measured(value=90, period="2026-02", source="Corrected"))
     assert service.result(work, begun.id) == before
@@ -240,7 +242,8 @@ def test_reopening_asks_why_and_keeps_the_old_result(work: Work, begun: Assessme
     answer(work, begun, "leadership-purpose-why", 4)
     service.finalise(work, begun.id)
     (old,) = service.superseded_results(work, begun.id)
-    assert (old.superseded_reason, old.score["practices"]["leadership-purpose"]["trace"][0]["attainment"]) == ("Wrong year", "3/5")
+    then = AssessmentScore.model_validate_json(old.score)
+    assert (old.superseded_reason, then.practices["leadership-purpose"].trace[0].attainment) == ("Wrong year", exact("3/5"))
 
 
 def test_an_open_assessment_cannot_be_reopened(work: Work, begun: Assessment):
