@@ -28,6 +28,12 @@ PLACES = (
     Place("answer", "Answer"),
     Place("review", "Review and finalise"),
     Place("readings", "Outcome readings"),
+    Place("results", "Results", ":material/insights:"),
+    Place("practice", "Practice"),
+    Place("advice", "Recommended actions"),
+    Place("register", "Register", ":material/task_alt:"),
+    Place("action", "Action"),
+    Place("reports", "Reports", ":material/description:"),
     Place("organisation", "Settings", ":material/settings:"),
 )
 """In the order of the list; the first is where a person lands."""

@@ -1,15 +1,124 @@
-"""Home: where we stand, what holds us back, what waits for a decision."""
+"""Home: where we stand, what holds us back, what waits for a decision, what is late."""
 
-from ui.parts import frame, session
+from collections.abc import Sequence
+
+import streamlit as st
+
+from exports.words.numbers import counted, day, start
+from improvement import service
+from improvement.home import situation
+from improvement.home_model import Matter, Position, Situation
+from improvement.model import RUNNING
+from improvement.register import Filter
+from people import links
+from ui.parts import frame, home_words, places, session
 from ui.parts.markdown import escaped
 
 
 def page() -> None:
-    """Until something is assessed there is nothing to show but where to begin."""
-    organisation = session.organisation()
+    """One look at everything; the first thing to do has the only primary button."""
+    with session.reading() as work:
+        here = situation(work)
+        running = sum(action.status in RUNNING for action in service.register(work, Filter()))
     with frame.page():
-        frame.head(
-            escaped(organisation.name),
-            "Nothing is assessed yet",
-            "Begin with one assessment; it takes about an hour, and less in quick mode.",
-        )
+        frame.head(escaped(session.organisation().name), escaped(home_words.title(here)), home_words.lead(here))
+        if here.positions:
+            _figures(here, running)
+        if not (here.positions or here.under_way or here.decisions):
+            _first_steps()
+            return
+        left, right = st.columns([1.72, 1], gap="large")
+        with left:
+            _decide(here)
+        with right:
+            for position in here.positions:
+                _position(position)
+            _quiet(home_words.late_title(len(here.overdue)), here.overdue)
+            _quiet(home_words.stale_title(len(here.stale)), here.stale)
+
+
+def _figures(here: Situation, running: int) -> None:
+    with st.grid(4, min_column_width=150):
+        for figure in home_words.figures(here, running):
+            st.metric(
+                figure.label,
+                figure.value,
+                figure.caveat,
+                delta_color="orange" if figure.warns else "gray",
+                delta_arrow="off",
+                border=True,
+                height="stretch",
+            )
+
+
+def _first_steps() -> None:
+    if st.button("Start an assessment", type="primary", icon=":material/play_arrow:"):
+        places.go("/assessments")
+    frame.section("What happens then")
+    steps = (
+        "**Answer.** One practice a page; choose the line that describes most days. Every answer is saved as you choose it.",
+        "**See where you stand.** Levels, the index with its range, what holds you back, and why each number is what it is.",
+        "**Act.** Accept the actions that help most, each with an owner and a date, and follow them here.",
+        "**Hand over.** A PDF report says it all on paper.",
+    )
+    st.markdown("\n".join(f"{n}. {step}" for n, step in enumerate(steps, 1)))
+
+
+def _decide(here: Situation) -> None:
+    waiting = [*((matter, "Go on answering") for matter in here.under_way), *((matter, "Decide") for matter in here.decisions)]
+    if not waiting:
+        _nothing_waits(here)
+        return
+    of = len(here.decisions)
+    frame.section(
+        start(f"{counted(of, 'thing')} {'needs' if of == 1 else 'need'} your decision") if of else "Go on here",
+        "Oldest first." if of > 1 else "",
+    )
+    for position, (matter, button) in enumerate(waiting):
+        _matter(matter, button, first=position == 0)
+
+
+def _matter(matter: Matter, button: str, *, first: bool) -> None:
+    with st.container(border=True):
+        what, act = st.columns([3.2, 1], vertical_alignment="center")
+        with what, st.container(gap="xxsmall"):
+            st.markdown(f"**{escaped(matter.what)}**  \n{escaped(matter.consequence)}")
+            since = session.organisation().local(matter.since)
+            frame.meta(f"{escaped(matter.who)} · since {day(since.date())}")
+        if act.button(button, type="primary" if first else "secondary", key=f"decide-{matter.link}", width="stretch"):
+            places.go(matter.link)
+
+
+def _nothing_waits(here: Situation) -> None:
+    frame.section("Nothing waits for you")
+    position = here.positions[0]
+    frame.nothing_here(
+        "Every decision is made.", "Look at what the result suggests next, or start the next assessment when its time has come."
+    )
+    if st.button("See what to do next", type="primary"):
+        places.go(links.advice(position.assessment.id))
+
+
+def _position(position: Position) -> None:
+    held = home_words.known(position.held_back_by)
+    frame.section(f"What holds {escaped(position.function)} back", escaped(f"{position.questionnaire}, {position.assessment.name}"))
+    with st.container(gap="xxsmall"):
+        for one in held:
+            with st.container(horizontal=True, vertical_alignment="center", gap="xsmall"):
+                places.link(escaped(one.title), one.link, width=230)
+                st.badge(f"{one.level}", icon=":material/lock:", color="orange")
+        if not held:
+            st.markdown(":green[:material/check:] Nothing holds it back.")
+        if len(held) < len(position.held_back_by):
+            st.markdown(":small[:gray[Level after the foundations: not determinable, ITSM Foundations not assessed]]")
+        places.link("See the result", position.link, icon=":material/arrow_forward:")
+
+
+def _quiet(title: str, matters: Sequence[Matter]) -> None:
+    if not matters:
+        return
+    frame.section(title)
+    for matter in matters:
+        with st.container(gap=None):
+            st.markdown(f"**{escaped(matter.what)}**  \n:small[:gray[{escaped(matter.who)} · {escaped(matter.consequence)}]]")
+            places.link("Open", matter.link, icon=":material/arrow_forward:")

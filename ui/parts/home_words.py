@@ -1,0 +1,134 @@
+"""The first sentences on Home. Pure."""
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from exports.words.index import level_number
+from exports.words.numbers import between, count, counted, day, index, listed, quoted, start
+from improvement.home_model import Holding, Position, Situation
+from improvement.standing_model import HEADLINE_FROM
+from scoring.result import Score
+from ui.parts.markdown import escaped
+
+NAMED = 2
+
+
+class Figure(NamedTuple):
+    """One figure with its caveat; `warns` where the caveat is a reason to act."""
+
+    label: str
+    value: str
+    caveat: str
+    warns: bool = False
+
+
+def title(here: Situation) -> str:
+    """The finding: where the newest final result stands and what holds it, or how far the first assessment is."""
+    if here.positions:
+        return position_words(here.positions[0])
+    if here.under_way:
+        return f"{here.under_way[0].what} is under way; a result needs the rest of its answers"
+    return "Every question is answered; finalise to see the result stand" if here.decisions else "Start with one assessment"
+
+
+def lead(here: Situation) -> str:
+    """The index with its range and what waits; for nobody's assessment, what comes of one."""
+    if here.positions:
+        return f"{_index(here.positions[0])} {_waiting(here)}"
+    if here.under_way:
+        return escaped(here.under_way[0].consequence)
+    if here.decisions:
+        return _waiting(here)
+    return "Ten minutes for an estimate, 35 for levels. From the answers follow where you stand, what holds you back, and what to do first."
+
+
+def position_words(position: Position) -> str:
+    """`IT is at level 0, held back by “A” and “B”`."""
+    overall, own = position.overall, known(position.held_back_by)
+    if overall.level is None or not _is_headline(overall):
+        return f"{position.function}: {_estimate(position)}"
+    at = f"{position.function} is at level {overall.level}"
+    if not own:
+        return at
+    if len(own) > NAMED:
+        return f"{at}, held back by {count(len(own))} practices"
+    return f"{at}, held back by {listed([quoted(one.title) for one in own])}"
+
+
+def known(holding: Sequence[Holding]) -> tuple[Holding, ...]:
+    """Without the foundations that nobody has assessed yet."""
+    return tuple(one for one in holding if one.level is not None)
+
+
+def figures(here: Situation, running: int) -> tuple[Figure, ...]:
+    """Index, level, actions on time, decisions."""
+    first = here.positions[0]
+    overall, late, waiting = first.overall, len(here.overdue), len(here.decisions)
+    own, foundations = known(first.held_back_by), len(first.held_back_by) - len(known(first.held_back_by))
+    held = f"{counted(len(own), 'practice')} {'holds' if len(own) == 1 else 'hold'} it" if own else "nothing holds it"
+    return (
+        Figure("Index, 0 to 100", _number(overall), _range(overall)),
+        Figure("Level", level_number(overall), "foundations not assessed" if foundations and not own else held, bool(own)),
+        Figure(
+            "Actions on time",
+            f"{running - late} of {running}" if running else "none",
+            _late(late, len(here.stale)),
+            bool(late or here.stale),
+        ),
+        Figure("Waiting for you", str(waiting), f"since {day(here.decisions[0].since.date())}" if waiting else "nothing to decide"),
+    )
+
+
+def late_title(late: int) -> str:
+    """`One action is late`."""
+    return start(f"{counted(late, 'action')} {'is' if late == 1 else 'are'} late")
+
+
+def stale_title(stale: int) -> str:
+    """`Two actions have had no update for 30 days`."""
+    return start(f"{counted(stale, 'action')} {'has' if stale == 1 else 'have'} had no update for 30 days")
+
+
+def _index(position: Position) -> str:
+    overall = position.overall
+    shown = (
+        f"**{_number(overall)} of 100**" if _is_headline(overall) else f"between **{index(overall.low)} and {index(overall.high)}** of 100"
+    )
+    return f"The index {'is' if _is_headline(overall) else 'lies'} {shown}, by {escaped(quoted(position.assessment.name))}."
+
+
+def _waiting(here: Situation) -> str:
+    waiting, late = len(here.decisions), len(here.overdue)
+    parts = [f"{counted(waiting, 'decision')} {'waits' if waiting == 1 else 'wait'} for you"] if waiting else []
+    parts += [f"{counted(late, 'action')} {'is' if late == 1 else 'are'} late"] if late else []
+    return start(f"{listed(parts)}.") if parts else "Nothing waits for a decision."
+
+
+def _estimate(position: Position) -> str:
+    overall = position.overall
+    if overall.level_low is None:
+        return f"a quick estimate of {_number(overall)} of 100"
+    return (
+        f"between level {overall.level_low} and {overall.level_high}"
+        if overall.level_low != overall.level_high
+        else f"level {overall.level_low}"
+    )
+
+
+def _is_headline(score: Score) -> bool:
+    return score.index is not None and score.completeness is not None and score.completeness >= HEADLINE_FROM
+
+
+def _number(score: Score) -> str:
+    return index(score.index) if _is_headline(score) else f"{index(score.low)}–{index(score.high)}"
+
+
+def _range(score: Score) -> str:
+    if score.low == score.high or score.low is None:
+        return "every question answered"
+    return between(index(score.low), index(score.high))
+
+
+def _late(late: int, stale: int) -> str:
+    parts: Mapping[str, int] = {"late": late, "stale": stale}
+    return ", ".join(f"{n} {word}" for word, n in parts.items() if n) or "none late, none stale"

@@ -1,0 +1,54 @@
+"""The level of the whole, and what holds it there."""
+
+import streamlit as st
+
+from exports.words.gates import gated_words
+from exports.words.index import level_number
+from exports.words.numbers import counted
+from improvement.standing_model import Standing
+from people import links
+from ui.parts import frame, places
+from ui.parts.markdown import escaped
+from ui.parts.verdict import holders
+
+SHOWN = 4
+"""More practices than this are counted."""
+
+
+def show(standing: Standing) -> None:
+    """A lock for what holds it, a check for each pillar above it, and the foundations that nobody knows yet."""
+    if standing.assessment.mode == "quick":
+        frame.section(
+            "No level: this is an estimate", "A quick assessment asks too little for levels. Go on to the full one; every answer is kept."
+        )
+        return
+    frame.section(f"Level: {level_number(standing.score.overall)}", "The whole stands where its weakest practice stands.")
+    held = holders(standing)
+    with st.container(gap="xxsmall"):
+        for practice in held[:SHOWN]:
+            _held(standing, practice)
+        if len(held) > SHOWN:
+            frame.meta(f"and {counted(len(held) - SHOWN, 'more practice')} at the same level")
+        _pillars(standing)
+        _foundations(standing)
+
+
+def _held(standing: Standing, practice: str) -> None:
+    title, level = standing.questionnaire.practices[practice].title, standing.score.practices[practice].level or 0
+    with st.container(horizontal=True, vertical_alignment="center", gap="xsmall"):
+        places.link(escaped(title), links.practice(standing.assessment.id, practice), width=285)
+        st.badge(f"{level}, needs {level + 1}", icon=":material/lock:", color="orange")
+
+
+def _pillars(standing: Standing) -> None:
+    at = standing.score.overall.level
+    for dimension in standing.questionnaire.dimensions:
+        level = standing.score.dimensions[dimension.id].level if dimension.id in standing.score.dimensions else None
+        if at is not None and level is not None and level > at:
+            st.markdown(f":green[:material/check:] {escaped(dimension.title)} level {level}")
+
+
+def _foundations(standing: Standing) -> None:
+    gated = gated_words(standing)
+    if gated:
+        st.markdown(f":gray[:material/foundation:] After the foundations: {escaped(gated)}")

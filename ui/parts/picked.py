@@ -1,0 +1,62 @@
+"""Which assessment a page shows: the one in the address, else the newest."""
+
+from collections.abc import Mapping, Sequence
+from uuid import UUID
+
+import streamlit as st
+
+from assessment import service
+from assessment.model import Assessment, AssessmentState
+from exports.words.numbers import day, period
+from people.work import Work
+from ui.parts import frame, places, sheet
+from ui.parts.markdown import escaped
+
+IN_URL = "a"
+
+
+def assessment(work: Work) -> Assessment | None:
+    """The one that the address names, else the newest; None while there is none. NotFound for an id that is not ours."""
+    wanted = st.query_params.get(IN_URL, "")
+    if wanted:
+        return service.get(work, sheet.identifier(wanted))
+    return next(iter(service.assessments(work)), None)
+
+
+def choose(every: Sequence[Assessment], shown: Assessment, functions: Mapping[UUID, str]) -> None:
+    """A way to the other assessments, where there are any."""
+    if len(every) < 2:
+        return
+    named = {one.id: f"{functions[one.function_id]} · {one.name}" for one in every}
+    st.session_state["assessment-shown"] = shown.id
+    st.selectbox("Assessment", list(named), format_func=lambda one: named.get(one, ""), key="assessment-shown", on_change=_show, width=360)
+
+
+def about(shown: Assessment, function: str) -> str:
+    """Such as `IT · Autumn 2026 · 1 Sep to 15 Nov 2026 · final since 20 Nov 2026`, escaped, small and grey."""
+    state = (
+        f"final since {day(shown.finalised_at.date())}"
+        if is_final(shown) and shown.finalised_at
+        else "open, so every figure may still change"
+    )
+    parts = (function, shown.name, period(shown.starts, shown.ends), state)
+    return f":small[:gray[{' · '.join(escaped(part) for part in parts)}]]"
+
+
+def is_final(shown: Assessment) -> bool:
+    """Frozen."""
+    return shown.state is AssessmentState.FINAL
+
+
+def none_yet(eyebrow: str, what: str) -> None:
+    """What a page says before there is any assessment."""
+    frame.head(eyebrow, "Nothing is assessed yet", f"{what} follows from the answers of an assessment.")
+    frame.nothing_here(
+        "Start the first assessment", "A quick one takes about ten minutes, a full one about 35. Every answer is saved as you choose it."
+    )
+    if st.button("Start an assessment", type="primary", icon=":material/play_arrow:"):
+        places.go("/assessments")
+
+
+def _show() -> None:
+    st.query_params[IN_URL] = str(st.session_state["assessment-shown"])

@@ -1,0 +1,73 @@
+"""Results: one sentence first, then what shows it, then how sure it is."""
+
+import streamlit as st
+
+from assessment import service
+from exports import figures
+from exports.words.summary import summary_decision
+from improvement.acting import function_names
+from improvement.standing import gather
+from improvement.standing_model import Standing
+from ui.parts import certainty, change_since, figure, frame, level_held, picked, places, practice_rows, proof, session
+from ui.parts.markdown import escaped
+from ui.parts.next_step import next_step
+from ui.parts.verdict import verdict
+
+
+def page() -> None:
+    """The newest assessment, or the one in the address."""
+    with session.reading() as work:
+        shown = picked.assessment(work)
+        every, functions = service.assessments(work), function_names(work)
+        standing = gather(work, shown.id) if shown else None
+    with frame.page():
+        if standing is None:
+            picked.none_yet("Results", "Where you stand")
+            return
+        left, right = st.columns([2.4, 1], gap="large", vertical_alignment="bottom")
+        with left:
+            _verdict(standing)
+        with right:
+            picked.choose(every, standing.assessment, functions)
+        _position(standing)
+        _so_what(standing)
+        if standing.score.overall.completeness:
+            _figures(standing)
+
+
+def _verdict(standing: Standing) -> None:
+    said = verdict(standing)
+    about = picked.about(standing.assessment, standing.function)
+    frame.head(f"Results · {escaped(standing.questionnaire.title)}", escaped(said.title), f"{said.lead}  \n{about}")
+
+
+def _position(standing: Standing) -> None:
+    left, right = st.columns([1.55, 1], gap="large")
+    with left:
+        figure.show(figures.index_strip(standing), "strip")
+    with right:
+        level_held.show(standing)
+
+
+def _so_what(standing: Standing) -> None:
+    step = next_step(standing)
+    frame.so_what(escaped(summary_decision(standing)) if standing.is_final else escaped(step.sentence))
+    if st.button(step.button, type="primary", key="next-step"):
+        places.go(step.to)
+
+
+def _figures(standing: Standing) -> None:
+    figure.show(figures.heatmap(standing), "heatmap")
+    practice_rows.show(standing)
+    figure.show(figures.dumbbell(standing), "dumbbell")
+    left, right = st.columns(2, gap="large")
+    with left:
+        figure.show(figures.pillars(standing), "pillars")
+    posture = figures.posture_axes(standing)
+    if posture:
+        with right:
+            figure.show(posture, "posture")
+    proof.pitfalls(standing)
+    proof.claims(standing)
+    change_since.show(standing)
+    certainty.show(standing)
