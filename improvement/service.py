@@ -1,14 +1,18 @@
 """The register: what a door may ask for."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from uuid import UUID
 
+from assessment import editions
+from assessment import service as assessments
 from improvement import store
 from improvement.accepting import AlreadyThere, accept, agree, propose, write_own
 from improvement.acting import moment, names
+from improvement.advice import lift
 from improvement.history import Entry, HistoryLine, told
 from improvement.model import Action
 from improvement.register import Filter, Pill, chosen, counts
+from improvement.standing_model import Lift
 from improvement.updating import ActionConflict, cancel, hand_over, update, verify
 from people.work import Work
 
@@ -23,6 +27,7 @@ __all__ = [
     "hand_over",
     "history",
     "pill_counts",
+    "preview",
     "propose",
     "register",
     "update",
@@ -50,6 +55,12 @@ def get(work: Work, action_id: UUID) -> Action:
 def by_number(work: Work, number: int) -> Action:
     """The one that people call so: 7 is A-07."""
     return store.by_number(work, number)
+
+
+def preview(work: Work, assessment_id: UUID, recommended: Iterable[str]) -> Lift:
+    """What these recommended actions would bring together, before any is accepted."""
+    assessment = assessments.get(work, assessment_id)
+    return lift(editions.questionnaire_of(work, assessment.edition_id), assessments.responses(work, assessment), recommended)
 
 
 def history(work: Work, action_id: UUID) -> tuple[HistoryLine, ...]:
