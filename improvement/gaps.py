@@ -4,14 +4,15 @@ from collections.abc import Mapping
 from fractions import Fraction
 
 from improvement.standing_model import Gap
+from questionnaires.model import Questionnaire
 from scoring.result import AssessmentScore, PracticeScore
 
 
-def gaps(score: AssessmentScore, targets: Mapping[str, int]) -> tuple[Gap, ...]:
+def gaps(questionnaire: Questionnaire, score: AssessmentScore, targets: Mapping[str, int]) -> tuple[Gap, ...]:
     """Largest first, by levels and then by points; practices without a target, or with nothing applicable, are left out."""
-    found = [
-        _gap(name, practice, targets[name]) for name, practice in score.practices.items() if name in targets and practice.low is not None
-    ]
+    # The questionnaire's own order: a frozen result has its practices in the order of their ids.
+    scored = [(name, score.practices[name]) for name in questionnaire.practices if name in targets]
+    found = [_gap(name, practice, targets[name]) for name, practice in scored if practice.low is not None]
     return tuple(sorted(found, key=lambda gap: (gap.levels or 0, gap.points or Fraction(0)), reverse=True))
 
 

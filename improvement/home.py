@@ -17,7 +17,7 @@ from improvement.words import figure
 from people import links
 from people.work import Work
 from questionnaires.model import Questionnaire
-from scoring.result import AssessmentScore, Binding
+from scoring.result import AssessmentScore
 
 
 def situation(work: Work) -> Situation:
@@ -59,24 +59,24 @@ def stale(actions: Iterable[Action], who: Names, now: datetime) -> tuple[Matter,
 
 
 def held_back_by(questionnaire: Questionnaire, score: AssessmentScore, assessment_id: UUID) -> tuple[Holding, ...]:
-    """The practices at the lowest level, and the prerequisites that bind; none where everything is at the highest level."""
-    bound = {one.id: _bound(questionnaire, one, assessment_id) for one in score.overall.binding}
+    """What binds, what stands lowest, and what is not assessed; nothing of the first two where everything is at the highest level."""
+    bound = {_own(questionnaire, one.id): (one.level, one.needs) for one in score.overall.binding}
     lowest = [name for name, holds in holding(questionnaire, score).items() if holds is Holds.WHOLE]
     levels = {name: level for name in lowest if (level := score.practices[name].level) is not None and level < questionnaire.highest}
-    own = {name: _holding(questionnaire, name, level, level + 1, assessment_id) for name, level in levels.items()}
-    return tuple({**bound, **own}.values())
+    held = bound | {name: (level, level + 1) for name, level in levels.items()}
+    known_first = sorted(held.items(), key=lambda one: one[1][0] is None)
+    return tuple(_holding(questionnaire, assessment_id, name, *where) for name, where in known_first)
 
 
-def _holding(questionnaire: Questionnaire, practice: str, level: int | None, needs: int, assessment_id: UUID) -> Holding:
+def _own(questionnaire: Questionnaire, reference: str) -> str:
+    return reference.removeprefix(f"{questionnaire.id}/")
+
+
+def _holding(questionnaire: Questionnaire, assessment_id: UUID, practice: str, level: int | None, needs: int) -> Holding:
     here = questionnaire.practices.get(practice)
     title = here.title if here else practice
     link = links.practice(assessment_id, practice) if here else links.results(assessment_id)
     return Holding(title=title, level=level, needs=needs, link=link)
-
-
-def _bound(questionnaire: Questionnaire, binding: Binding, assessment_id: UUID) -> Holding:
-    name = binding.id.removeprefix(f"{questionnaire.id}/")
-    return _holding(questionnaire, name, binding.level, binding.needs, assessment_id)
 
 
 def _position(work: Work, assessment: Assessment) -> Position:

@@ -26,6 +26,7 @@ class Position(Value):
     assessment: Assessment
     overall: GroupScore
     held_back_by: tuple[Holding, ...]
+    """Prerequisites that bind, the practices at the lowest level, then prerequisites that nobody has assessed."""
     link: str
 
 

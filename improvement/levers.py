@@ -44,7 +44,7 @@ def holding(questionnaire: Questionnaire, score: AssessmentScore | Outlook) -> M
         for practice in _lowest(score, [dimension]):
             held[practice] = Holds.DIMENSION
     held |= dict.fromkeys(needed & score.practices.keys(), Holds.DIMENSION) | dict.fromkeys(whole, Holds.WHOLE)
-    return {practice: held.get(practice, Holds.NOTHING) for practice in score.practices}
+    return {practice: held.get(practice, Holds.NOTHING) for practice in questionnaire.practices}
 
 
 def _mandatory(questionnaire: Questionnaire, score: AssessmentScore | Outlook) -> Collection[str]:

@@ -39,7 +39,7 @@ def gather(work: Work, assessment_id: UUID) -> Standing:
         questionnaire=asked,
         score=score,
         answers=assessments.answers(work, assessment_id),
-        gaps=gaps(score, assessment.targets),
+        gaps=gaps(asked, score, assessment.targets),
         advice=advice,
         ten=ten(advice),
         actions=_register(work, assessment.function_id),

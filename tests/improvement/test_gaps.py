@@ -30,12 +30,12 @@ ANSWERS = {
 
 
 def test_the_largest_gap_stands_first_and_what_has_no_target_or_does_not_apply_is_left_out():
-    found = gaps(result(CONTENT, ANSWERS), {"near": 3, "far": 3, "away": 3})
+    found = gaps(CONTENT, result(CONTENT, ANSWERS), {"near": 3, "far": 3, "away": 3})
     assert [(gap.practice, gap.levels, gap.points) for gap in found] == [("far", 2, 40), ("near", 1, 20)]
 
 
 def test_a_practice_beyond_its_target_has_no_gap():
-    (gap,) = gaps(result(CONTENT, ANSWERS), {"near": 1})
+    (gap,) = gaps(CONTENT, result(CONTENT, ANSWERS), {"near": 1})
     assert (gap.levels, gap.points) == (0, 0)
 
 
@@ -43,7 +43,7 @@ def test_without_levels_the_points_decide():
     content = questionnaire(
         dimension("d", practice("near", question("a", modes=["quick"])), practice("far", question("b", modes=["quick"])))
     )
-    found = gaps(result(content, {"a": {"value": 2}, "b": {"value": 1}}, mode="quick"), {"near": 3, "far": 3})
+    found = gaps(content, result(content, {"a": {"value": 2}, "b": {"value": 1}}, mode="quick"), {"near": 3, "far": 3})
     assert [(gap.practice, gap.levels, gap.points) for gap in found] == [("far", None, 40), ("near", None, 20)]
 
 
@@ -51,6 +51,6 @@ def test_the_target_as_an_index_counts_tagged_items_only_up_to_it():
     """Target 3: the ladder (weight 3) is at 3/5, the item of level 2 is there, that of level 4 is not: (9/5 + 1 + 0)/5."""
     asked = (question("a", weight=3), question("b", "yes_no", level=2), question("c", "metric", level=4))
     content = questionnaire(dimension("d", practice("p", *asked)))
-    (gap,) = gaps(result(content, {"a": {"value": 0}}), {"p": 3})
+    (gap,) = gaps(content, result(content, {"a": {"value": 0}}), {"p": 3})
     assert gap.target_index == Fraction(56)
     assert gap.points == 56
