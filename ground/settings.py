@@ -41,7 +41,7 @@ class Settings(BaseSettings):
     mode: Literal["local"] = "local"
     address: Literal["127.0.0.1", "::1", "localhost"] = "127.0.0.1"
     """Local mode listens to this machine alone."""
-    port: Annotated[int, Field(ge=1, le=65535)] = 8501
+    port: Annotated[int, Field(ge=1, le=65535, validation_alias=AliasChoices("PORT", "PLUMBLINE_PORT", "port"))] = 8501
     log_format: Literal["console", "json"] = "console"
     log_level: Literal["debug", "info", "warning", "error"] = "info"
 
@@ -57,5 +57,5 @@ def settings() -> Settings:
 
 def _sentence(where: tuple[int | str, ...], message: str) -> str:
     name = str(where[0]).upper()
-    variable = name if name.endswith("DATABASE_URL") else f"PLUMBLINE_{name.removeprefix('PLUMBLINE_')}"
+    variable = name if name == "PORT" and os.environ.get(name) else f"PLUMBLINE_{name}"
     return f"{variable} cannot be used: {message[0].lower()}{message[1:]}."

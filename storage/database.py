@@ -12,7 +12,7 @@ from uuid import UUID
 from sqlalchemy import URL, Engine, create_engine, make_url, text
 from sqlalchemy.exc import ArgumentError, DBAPIError
 
-from ground.settings import settings
+from ground.settings import Settings, settings
 from storage import sqlite
 from storage.failure import DatabaseUnusable, NotSaved, may_succeed_again, sentence
 from storage.session import GuardedSession
@@ -133,6 +133,11 @@ class Database:
         self._writer.dispose()
 
 
+def address(chosen: Settings) -> str:
+    """The address that the settings mean: the one given, or a file in the home."""
+    return chosen.database_url or f"sqlite:///{chosen.home / FILE}"
+
+
 _chosen: list[Database] = []
 _choosing = threading.Lock()
 
@@ -141,7 +146,7 @@ def current() -> Database:
     """The database of this process: the one given to `use`, or else the one of the settings."""
     with _choosing:
         if not _chosen:
-            _chosen.append(Database(settings().database_url or f"sqlite:///{settings().home / FILE}"))
+            _chosen.append(Database(address(settings())))
         return _chosen[0]
 
 

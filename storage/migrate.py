@@ -1,9 +1,8 @@
 """Bring a database to the schema of this program: all of it, or none; never one that a newer program made."""
 
-import sqlite3
 import tempfile
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import contextmanager
 from pathlib import Path
 from typing import cast
 
@@ -14,7 +13,9 @@ from alembic.script import Script, ScriptDirectory
 from sqlalchemy import Connection
 from sqlalchemy.exc import DBAPIError
 
+from ground.logs import redact
 from storage import sqlite
+from storage.backup import copy
 from storage.database import Database, current
 from storage.failure import DatabaseUnusable, sentence
 
@@ -51,7 +52,7 @@ def revision(database: Database) -> str | None:
 
 
 def _unreachable(database: Database) -> str:
-    return f"The database {database.url.render_as_string()} cannot be reached. Check DATABASE_URL and that the server runs."
+    return f"The database {redact(database.url.render_as_string())} cannot be reached. Check DATABASE_URL and that the server runs."
 
 
 def require_known(found: str | None) -> None:
@@ -72,7 +73,7 @@ def migrate(database: Database) -> bool:
     if found == newest():
         return False
     if database.file is not None and found is not None:
-        copy(database, database.file.with_name(f"{database.file.stem}-before-{newest()}.db"))
+        copy(database.file, database.file.with_name(f"{database.file.stem}-before-{newest()}.db"))
     with _alone(database) as connection:
         command.upgrade(_config(connection), "head")
     return True
@@ -83,15 +84,6 @@ def ready() -> Database:
     database = current()
     migrate(database)
     return database
-
-
-def copy(database: Database, to: Path) -> None:
-    """A whole copy of the SQLite file while others work with it. An older copy of that name is replaced."""
-    beside = to.with_name(f"{to.name}.new")
-    beside.unlink(missing_ok=True)
-    with closing(sqlite3.connect(str(database.file))) as whole:
-        whole.execute("VACUUM INTO ?", (str(beside),))
-    beside.replace(to)
 
 
 @contextmanager

@@ -18,19 +18,34 @@ _MAGIC = b"SQLite format 3\x00"
 _BUSY_MS = 5000
 
 
+# Files looked into already. A file that SQLite has open here must not be opened beside it: closing it would drop this process's locks on
+# it (POSIX), and the next process to leave would then delete the log under our feet, with what we acknowledge from then on.
+_known: set[tuple[int, int]] = set()
+
+
 def require_ours(file: Path) -> None:
-    """DatabaseUnusable unless the file is a database of ours. Looks at its first 100 bytes only."""
+    """DatabaseUnusable unless the file is a database of ours. Looks at its first 100 bytes, once."""
     try:
-        with file.open("rb") as opened:
-            head = opened.read(100)
+        seen = file.stat()
+        head = b"" if not seen.st_size or _identity(seen) in _known else _head(file)
     except FileNotFoundError:
         raise DatabaseUnusable(f"There is no data file {file} yet. Start Plumbline once, or run `plumbline migrate`.") from None
     except OSError as error:
         raise DatabaseUnusable(f"{file} cannot be read ({error.strerror}). Make it readable, or set PLUMBLINE_HOME elsewhere.") from None
-    if not head:
+    if not seen.st_size:
         raise DatabaseUnusable(f"{file} is empty, so it may have been damaged. Restore a backup, or move it away to start afresh.")
-    if head[:16] != _MAGIC or int.from_bytes(head[68:72], "big") != APPLICATION_ID:
+    if head and (head[:16] != _MAGIC or int.from_bytes(head[68:72], "big") != APPLICATION_ID):
         raise DatabaseUnusable(f"{file} was not made by Plumbline and was not touched. Move it away, or set PLUMBLINE_HOME elsewhere.")
+    _known.add(_identity(seen))
+
+
+def _identity(seen: os.stat_result) -> tuple[int, int]:
+    return seen.st_dev, seen.st_ino
+
+
+def _head(file: Path) -> bytes:
+    with file.open("rb") as opened:
+        return opened.read(100)
 
 
 def create(file: Path) -> None:

@@ -15,7 +15,7 @@ from storage import migrate as migration
 from storage import sqlite
 from storage.database import Database
 from storage.failure import DatabaseUnusable
-from storage.migrate import copy, migrate, newest, ready, require_known, revision
+from storage.migrate import migrate, newest, ready, require_known, revision
 from storage.row import Row
 
 ON_SQLITE = pytest.mark.parametrize("engine", ["sqlite"], indirect=True)
@@ -122,14 +122,6 @@ def test_a_copy_is_kept_before_an_older_schema_changes(database, monkeypatch):
     with closing(sqlite3.connect(kept)) as copied:
         assert copied.execute("SELECT count(*) FROM organisation").fetchone() == (2,)
         assert copied.execute("PRAGMA application_id").fetchone() == (sqlite.APPLICATION_ID,)
-
-
-@ON_SQLITE
-def test_a_copy_replaces_an_older_one_of_that_name(database, tmp_path):
-    target = tmp_path / "copy.db"
-    for _ in range(2):
-        copy(database, target)
-    assert [path.name for path in tmp_path.iterdir()] == ["copy.db"]
 
 
 def test_the_doors_get_a_database_that_is_ready(fresh):
