@@ -119,9 +119,11 @@ class Draft:
 
     @cached_property
     def scale(self) -> range | None:
-        """All levels from the lowest written to the highest; None where no level can be read."""
+        """All levels from the lowest written to the highest; None where the first or the last cannot be read."""
         written = [level for level in self.levels if level is not None]
-        return range(min(written), max(written) + 1) if written and max(written) - min(written) < _MOST_LEVELS else None
+        if not written or None in (self.levels[0], self.levels[-1]) or max(written) - min(written) >= _MOST_LEVELS:
+            return None
+        return range(min(written), max(written) + 1)
 
     def ids(self, parts: list[Part]) -> frozenset[str]:
         """The ids of some parts, malformed or not."""

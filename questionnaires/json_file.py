@@ -7,7 +7,7 @@ from typing import NoReturn
 
 from questionnaires.finding import Findings, Path
 from questionnaires.number import number
-from questionnaires.tree import DEEPEST, Leaf, List, Map, Node
+from questionnaires.tree import DEEPEST, MOST, TOO_DEEP, TOO_MANY, Leaf, List, Map, Node
 from questionnaires.yaml_file import Unreadable, twice
 
 _DECODER = JSONDecoder()
@@ -36,6 +36,7 @@ class _Reader:
         self._text = text
         self._findings = findings
         self._breaks = [found.start() for found in re.finditer("\n", text)]
+        self._values = 0
         self.at = 0
 
     def fail(self, problem: str) -> NoReturn:
@@ -48,13 +49,17 @@ class _Reader:
     def value(self, path: Path) -> Node:
         self.blank()
         line, opening = self._line(), self._text[self.at : self.at + 1]
+        self._values += 1
+        if self._values > MOST:
+            self._findings.add(line, (), TOO_MANY)
+            raise Unreadable
         if opening in ("{", "["):
             return self._nested(opening, line, path)
         return Leaf(line, self._string()) if opening == '"' else self._word(line, path)
 
     def _nested(self, opening: str, line: int, path: Path) -> Node:
         if len(path) >= DEEPEST:
-            self._findings.add(line, path, f"This is nested more than {DEEPEST} deep. Write it flatter.")
+            self._findings.add(line, path, TOO_DEEP)
             raise Unreadable
         self.at += 1
         return self._map(line, path) if opening == "{" else self._list(line, path)

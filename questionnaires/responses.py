@@ -13,7 +13,7 @@ from questionnaires.messages import did_you_mean, holder
 from questionnaires.model import Questionnaire
 from questionnaires.schema import Shape, keys
 from questionnaires.text_file import read_tree
-from questionnaires.tree import Leaf, Map, Node, data, entries, filled, given, items, line_of, text
+from questionnaires.tree import Leaf, List, Map, Node, data, entries, filled, given, items, line_of, text
 
 _OBJECTS: Mapping[str, type[BaseModel]] = {"respondents": Respondent, "answers": Answer, "consensus": Consensus, "readings": Reading}
 _TOP = tuple(key for key in keys(Responses) if key != "foundations")
@@ -81,7 +81,7 @@ class _Answers:
         known = tuple(name for _, entry in self._list("respondents") if (name := text(entry.get("id"))))
         for path, entry in self._list("answers"):
             who = text(entry.get("respondent"))
-            if who and who not in known:
+            if who and who not in known and isinstance(self.root.get("respondents"), List):
                 self.add(
                     (*path, "respondent"), f"No respondent here has the id `{who}`.{did_you_mean(who, known)} Add `{who}` to `respondents`."
                 )

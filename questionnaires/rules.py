@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property
+from typing import assert_never
 
 from ground.value import as_text
 from questionnaires.rule_parser import RuleError, condition
@@ -85,6 +86,7 @@ def _amount(part: Amount, lookup: Lookup) -> Fraction | None:
             return lookup(part.function, part.id)
         case Extreme():
             return _extreme(part, lookup)
+    assert_never(part)
 
 
 def _extreme(part: Extreme, lookup: Lookup) -> Fraction | None:
@@ -105,6 +107,7 @@ def _holds(part: Condition, lookup: Lookup) -> bool | None:
             return None if held is None else not held
         case Junction():
             return _joined(part, lookup)
+    assert_never(part)
 
 
 def _joined(part: Junction, lookup: Lookup) -> bool | None:
@@ -123,6 +126,7 @@ def _explain(part: Condition, name: Callable[[Function, str], str]) -> str:
             return f"it is not so that {_grouped(part.condition, name)}"
         case Junction():
             return f" {part.word} ".join(_grouped(condition, name) for condition in part.conditions)
+    assert_never(part)
 
 
 def _told(part: Amount, name: Callable[[Function, str], str]) -> str:
@@ -133,6 +137,7 @@ def _told(part: Amount, name: Callable[[Function, str], str]) -> str:
             return name(part.function, part.id)
         case Extreme():
             return f"the {'lowest' if part.which == 'min' else 'highest'} of {', '.join(_told(amount, name) for amount in part.amounts)}"
+    assert_never(part)
 
 
 def _grouped(part: Condition, name: Callable[[Function, str], str]) -> str:

@@ -13,6 +13,9 @@ from questionnaires.tree import Leaf, Node, items, line_of, step
 Allowed = Callable[[Node, Path], tuple[str, ...]]
 """The keys that the object at a path may have."""
 
+_GUESSES = 200
+"""Unknown keys for which the one that was meant is looked for: a file of nothing but faults must not take minutes."""
+
 
 def keys(model: type[BaseModel]) -> tuple[str, ...]:
     """The keys of a model as they are written in a file."""
@@ -31,7 +34,8 @@ class Shape:
         """Every fault in the value at a path."""
         details = [(self._place((*at, *detail["loc"]), detail), detail) for detail in error.errors(include_url=False)]
         absent = {path for path, detail in details if detail["type"] == "missing"}
-        unknown = {path: self._meant(path, absent) for path, detail in details if detail["type"] == "extra_forbidden"}
+        extra = [path for path, detail in details if detail["type"] == "extra_forbidden"]
+        unknown = {path: self._meant(path, absent) if number < _GUESSES else None for number, path in enumerate(extra)}
         misspelt = {(*path[:-1], meant) for path, meant in unknown.items() if meant}
         for path, detail in details:
             if not (path in misspelt and path in absent) and not self._told(path, detail):

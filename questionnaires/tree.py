@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
+from typing import assert_never
 
 from questionnaires.finding import Path
 
@@ -12,8 +13,12 @@ Plain = str | int | Decimal | bool | None
 Data = Plain | list["Data"] | dict[str, "Data"]
 
 DEEPEST = 20
+TOO_DEEP = f"This is nested more than {DEEPEST} deep. Write it flatter."
 LARGEST = 1_000_000
 """Bytes."""
+MOST = 100_000
+"""Values: what a file of that size can hold if it says anything."""
+TOO_MANY = f"This file has more than {MOST:,} values. Split it."
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +64,7 @@ def data(node: Node) -> Data:
             return [data(item) for item in node.items]
         case Map():
             return {key: data(value) for key, value in node.entries.items()}
+    assert_never(node)
 
 
 def filled(node: Node, values: Mapping[Path, object], path: Path = ()) -> object:
@@ -72,6 +78,7 @@ def filled(node: Node, values: Mapping[Path, object], path: Path = ()) -> object
             return [filled(item, values, (*path, number)) for number, item in enumerate(node.items)]
         case Map():
             return {key: filled(value, values, (*path, key)) for key, value in node.entries.items()}
+    assert_never(node)
 
 
 def step(node: Node | None, part: str | int) -> Node | None:

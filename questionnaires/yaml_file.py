@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import cast
 
 from ruamel.yaml import YAML
-from ruamel.yaml.error import MarkedYAMLError, YAMLError
+from ruamel.yaml.error import YAMLError
 from ruamel.yaml.events import (
     AliasEvent,
     CollectionEndEvent,
@@ -20,10 +20,11 @@ from ruamel.yaml.reader import ReaderError
 
 from questionnaires.finding import Findings, Path
 from questionnaires.number import number
-from questionnaires.tree import DEEPEST, Leaf, List, Map, Node
+from questionnaires.tree import DEEPEST, MOST, TOO_DEEP, TOO_MANY, Leaf, List, Map, Node
 
 _WORDS = {"true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False}
 _NULLS = ("", "~", "null", "Null", "NULL")
+_BRACKETS = re.compile(r"(?:[\[{]\s*){60}")
 _HOPELESS = 200
 """Nesting at which reading stops, for the time that it would take."""
 
@@ -34,27 +35,32 @@ class Unreadable(Exception):
 
 def read_yaml(text: str, findings: Findings) -> Node:
     """The tree of a YAML text; Unreadable where the text is not YAML."""
+    _refuse_brackets(text, findings)
     try:
         return _Builder(YAML(typ="safe", pure=True).parse(text), findings).document()
-    except MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        findings.add(mark.line + 1 if mark else 1, (), f"This is not valid YAML: {_plain(error.problem or error.context)}.")
     except ReaderError as error:
         line = text.count("\n", 0, error.position) + 1
         findings.add(line, (), f"A character here cannot be printed (code {ord(text[error.position]):#x}). Delete it.")
     except YAMLError as error:
-        findings.add(1, (), f"This is not valid YAML: {_plain(str(error))}.")
+        mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+        problem = re.sub(r"\s+", " ", getattr(error, "problem", None) or str(error)).strip()
+        findings.add(mark.line + 1 if mark else 1, (), f"This is not valid YAML: {problem}.")
     raise Unreadable
 
 
-def _plain(problem: str | None) -> str:
-    return re.sub(r"\s+", " ", problem or "it cannot be read").strip()
+def _refuse_brackets(text: str, findings: Findings) -> None:
+    """The parser takes seconds over a bomb of them before it hands out the first."""
+    found = _BRACKETS.search(text)
+    if found:
+        findings.add(text.count("\n", 0, found.start()) + 1, (), TOO_DEEP)
+        raise Unreadable
 
 
 class _Builder:
     def __init__(self, events: Iterator[Event], findings: Findings) -> None:
         self._events = events
         self._findings = findings
+        self._values = 0
 
     def document(self) -> Node:
         for event in self._events:
@@ -72,6 +78,10 @@ class _Builder:
                 raise Unreadable
 
     def _node(self, event: NodeEvent, path: Path) -> Node:
+        self._values += 1
+        if self._values > MOST:
+            self._findings.add(_line(event), (), TOO_MANY)
+            raise Unreadable
         if isinstance(event, AliasEvent):
             self._findings.add(
                 _line(event), path, f"Write the value out; `*{event.anchor}` refers to another place, which is not accepted here."
@@ -132,7 +142,7 @@ class _Builder:
         return None
 
     def _too_deep(self, event: Event, path: Path) -> Leaf:
-        self._findings.add(_line(event), path, f"This is nested more than {DEEPEST} deep. Write it flatter.")
+        self._findings.add(_line(event), path, TOO_DEEP)
         depth = 1
         while depth:
             following = next(self._events)
