@@ -45,7 +45,8 @@ def slope(standing: Standing) -> Slope | None:
     previous = standing.previous
     if previous is None or previous.change is None:
         return None
-    pairs = {p: d for p, d in previous.change.practices.items() if d.points is not None}
+    moved = previous.change.practices
+    pairs = {p: moved[p] for p in standing.questionnaire.practices if p in moved and moved[p].points is not None}
     if not pairs:
         return None
     title = change_finding(previous)

@@ -4,11 +4,11 @@ from fractions import Fraction
 
 from exports.figures.value import Figure, Table, number
 from exports.words.gaps import furthest, gap_finding
-from exports.words.numbers import NOBODY_KNOWS, index, index_1, level, span
+from exports.words.index import index_figure, level_number
+from exports.words.numbers import NOBODY_KNOWS, index, index_1
 from exports.words.source import source
 from ground.value import Value
 from improvement.standing_model import Gap, Standing
-from scoring.result import PracticeScore
 
 
 class DumbbellRow(Value):
@@ -78,14 +78,10 @@ def _level_row(standing: Standing, gap: Gap, emphasised: bool) -> DumbbellRow:  
         high=number(score.level_high),
         target=float(gap.target),
         gap=NOBODY_KNOWS if gap.levels is None else f"+{gap.levels}" if gap.levels else "0",
-        today=_level_now(score),
+        today=level_number(score),
         aim=str(gap.target),
         emphasised=emphasised,
     )
-
-
-def _level_now(score: PracticeScore) -> str:
-    return level(score.level) if score.level is not None else span(level(score.level_low), level(score.level_high))
 
 
 def _index_row(standing: Standing, gap: Gap, emphasised: bool) -> DumbbellRow:  # noqa: FBT001 - the two rows are called alike
@@ -99,7 +95,7 @@ def _index_row(standing: Standing, gap: Gap, emphasised: bool) -> DumbbellRow:  
         high=number(score.high),
         target=float(gap.target_index),
         gap=NOBODY_KNOWS if points is None else f"+{index(points)}" if points else "0",
-        today=index_1(score.index) if score.index is not None else span(index_1(score.low), index_1(score.high)),
+        today=index_figure(score),
         aim=index_1(gap.target_index),
         emphasised=emphasised,
     )

@@ -4,7 +4,8 @@ from collections import Counter
 from fractions import Fraction
 
 from exports.figures.value import Figure, Table, level_names, number
-from exports.words.numbers import NOBODY_KNOWS, count, index_1, level, per_cent, span
+from exports.words.index import index_figure, level_number
+from exports.words.numbers import NOBODY_KNOWS, count, per_cent
 from exports.words.source import source
 from ground.value import Value
 from improvement.standing_model import Standing
@@ -35,7 +36,6 @@ class HeatRow(Value):
     dimension: str
     cells: tuple[Cell, ...]
     index: str
-    level: str
     level_range: str
     """The level, or the range that missing answers leave."""
     held: bool
@@ -101,9 +101,8 @@ def _row(standing: Standing, dimension: Dimension, practice: str, levels: tuple[
         title=standing.questionnaire.practices[practice].title,
         dimension=dimension.title,
         cells=tuple(_cell(score, n) for n in levels),
-        index=index_1(score.index),
-        level=level(score.level),
-        level_range=span(level(score.level_low), level(score.level_high)) if score.level is None else level(score.level),
+        index=index_figure(score),
+        level_range=level_number(score),
         held=overall is not None and score.level == overall,
     )
 

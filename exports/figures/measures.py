@@ -8,7 +8,6 @@ from exports.figures.value import Figure, Table, number
 from exports.words.answer import with_unit
 from exports.words.measures import measures_finding, meets, readings_of
 from exports.words.numbers import counted, day, plain, start
-from exports.words.source import as_of
 from ground.value import Value
 from improvement.standing_model import Standing
 from questionnaires.model import Measure
@@ -61,7 +60,7 @@ def bullets(standing: Standing) -> Bullets:
     read = readings_of(standing)
     return Bullets(
         title=title,
-        caption=f"{_number_of(read)} as recorded, as of {day(as_of(standing))}. Targets are your own.",
+        caption=f"{_number_of(read)} as recorded, as of {day(standing.today)}. Targets are your own.",
         alt=f"{title}. One bar a measure with a line at its target.",
         rows=tuple(_bullet(standing, m, read[m.id]) for m in standing.questionnaire.measures),
     )

@@ -3,13 +3,13 @@
 from fractions import Fraction
 
 from exports.figures.value import Figure, Table, number
-from exports.words.index import headline_number, index_words, level_number
-from exports.words.numbers import index, index_1, span
+from exports.words.index import headline_number, index_figure, index_words, level_number
+from exports.words.numbers import index
 from exports.words.pillars import pillar_finding
-from exports.words.source import source
+from exports.words.source import scored, source
 from ground.value import Value
 from improvement.standing_model import Standing
-from scoring.result import GroupScore, Score
+from scoring.result import GroupScore
 
 
 class IndexStrip(Figure):
@@ -81,6 +81,8 @@ class Pillars(Figure):
     """The dimensions side by side."""
 
     rows: tuple[PillarRow, ...]
+    with_levels: bool
+    """Quick mode has none."""
 
     def table(self) -> Table:
         """Dimension, index, level."""
@@ -99,6 +101,7 @@ def pillars(standing: Standing) -> Pillars:
         caption=f"Index 0 to 100, the weighted mean of each pillar's practices; the level is that of its weakest. {source(standing)}",
         alt=f"{title}. {len(shown)} bars from 0 to 100.",
         rows=tuple(_pillar(standing, dimension, score, least) for dimension, score in shown.items()),
+        with_levels=standing.assessment.mode == "full",
     )
 
 
@@ -109,14 +112,10 @@ def _pillar(standing: Standing, dimension: str, score: GroupScore, least: Fracti
         now=number(score.index),
         low=number(score.low),
         high=number(score.high),
-        index=_index_or_range(score),
+        index=index_figure(score),
         level=level_number(score),
         weakest=score.index is not None and score.index == least,
     )
-
-
-def _index_or_range(score: Score) -> str:
-    return index_1(score.index) if score.index is not None else span(index(score.low), index(score.high))
 
 
 class RadarAxis(Value):
@@ -147,7 +146,7 @@ class Radar(Figure):
 def radar(standing: Standing) -> Radar:
     """Index of every practice against the index at its target."""
     aims = {gap.practice: gap.target_index for gap in standing.gaps}
-    shown = {p: score for p, score in standing.score.practices.items() if score.low is not None}
+    shown = {p: score for p, score in scored(standing).items() if score.low is not None}
     return Radar(
         title="The profile of today inside the profile aimed at",
         caption=source(standing),
@@ -160,7 +159,7 @@ def radar(standing: Standing) -> Radar:
                 low=_share(score.low) or 0.0,
                 high=_share(score.high) or 0.0,
                 target=_share(aims.get(practice)),
-                text=_index_or_range(score),
+                text=index_figure(score),
             )
             for practice, score in shown.items()
         ),

@@ -13,13 +13,13 @@ from exports.pdf.paper import HEIGHT, MARGIN, MEASURE, WIDTH
 from exports.pdf.parts import para
 from exports.pdf.text import Style
 from exports.words.gates import gated_words
-from exports.words.index import headline_number, level_words
+from exports.words.index import headline_number, level_words, whatever
 from exports.words.numbers import between, day, index, period, start
-from exports.words.source import all_counts, as_of
+from exports.words.source import all_counts, as_of, name_line
 from improvement.standing_model import Standing
 
 RADAR_HEIGHT, RADAR_MARGIN = 410.0, 22.0
-LONGEST_NAME = 120
+LONGEST_NAME, LONGEST_SUBTITLE = 120, 200
 
 
 def draw_cover(pen: Canvas, standing: Standing, classification: str) -> None:
@@ -49,7 +49,7 @@ def _head(pen: Canvas, standing: Standing) -> None:
             para("Maturity benchmark", look=style.COVER_TITLE),
             para("and improvement plan", look=style.COVER_SUBTITLE._replace(after=20)),
             para(standing.organisation[:LONGEST_NAME], look=style.COVER_NAME),
-            para(f"{standing.function} · {assessment.name} · {period(assessment.starts, assessment.ends)}"[:200], look=style.COVER_SMALL),
+            para(f"{name_line(standing)} · {period(assessment.starts, assessment.ends)}"[:LONGEST_SUBTITLE], look=style.COVER_SMALL),
         )
     ).draw(pen, MARGIN, top - 34, MEASURE)
 
@@ -65,14 +65,13 @@ def _number(pen: Canvas, standing: Standing) -> None:
 def cover_lines(standing: Standing) -> tuple[str, ...]:
     """What the number is, and how far it can be trusted."""
     overall, of = standing.score.overall, all_counts(standing)
-    kind = "quick estimate of the index" if standing.assessment.mode == "quick" else "maturity index"
     if overall.low is None or overall.high is None:
         return ("Nothing in this questionnaire applies here.",)
-    spread = "" if overall.low == overall.high else f", {between(index(overall.low), index(overall.high))} whatever the missing answers are"
-    first = f"{start(kind)}{spread if standing.has_headline else ': the range that the missing answers leave'}"
-    said = [first if standing.assessment.mode == "quick" else f"{first}; {level_words(overall)} of {standing.questionnaire.highest}"]
+    kind = "Quick estimate of the index" if standing.assessment.mode == "quick" else "Maturity index"
+    low, high = index(overall.low), index(overall.high)
+    spread = "" if low == high else f", {between(low, high)} {whatever(standing)}"
+    first = f"{kind}{spread}" if standing.has_headline else f"{kind}: the range that the missing answers leave"
     gated = gated_words(standing)
-    said.append(f"{of.answered} of {of.applicable} questions answered, as of {day(as_of(standing))}")
-    if gated:
-        said.append(f"Gated level: {gated}")
-    return tuple(said)
+    level = f"{start(level_words(overall))} of {standing.questionnaire.highest}{f'; gated level {gated}' if gated else ''}"
+    answered = f"{of.answered} of {of.applicable} questions answered, as of {day(as_of(standing))}"
+    return (first, *((level,) if standing.assessment.mode == "full" else ()), answered)

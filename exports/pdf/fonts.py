@@ -33,7 +33,9 @@ def load(face: str) -> TTFont:
 @cache
 def covered(face: str) -> frozenset[str]:
     """The characters that a face can print."""
-    return frozenset(chr(code) for code, glyph in load(face).face.charToGlyph.items() if glyph and chr(code).isprintable()) | {" "}
+    return frozenset(
+        chr(code) for code, glyph in load(face).face.charToGlyph.items() if glyph and (chr(code).isprintable() or chr(code) == "\u00a0")
+    ) | {" "}
 
 
 @lru_cache(maxsize=20_000)

@@ -5,7 +5,7 @@ from typing import BinaryIO
 
 from exports.pdf.block import Anchor, Block, stacked
 from exports.pdf.cover import draw_cover
-from exports.pdf.pages.findings import definitions, measures_page, pitfalls_page
+from exports.pdf.pages.findings import definitions, measures_page, pitfalls_page, watch
 from exports.pdf.pages.method import answers_page, method_page
 from exports.pdf.pages.position import gaps_page, position_page
 from exports.pdf.pages.practice import guidance, practice_page
@@ -13,7 +13,7 @@ from exports.pdf.pages.register import register_page, ten_page
 from exports.pdf.pages.summary import summary_page
 from exports.pdf.paper import FOOT, MEASURE, TOP, Paper
 from exports.words.numbers import day
-from exports.words.source import as_of
+from exports.words.source import as_of, name_line, scored
 from exports.words.summary import headline
 from improvement.standing_model import Standing
 
@@ -33,8 +33,11 @@ def build(standing: Standing, out: BinaryIO, classification: str = CLASSIFICATIO
         if blocks:
             paper.section(blocks)
     _practices(paper, standing)
-    for blocks in (pitfalls_page(standing), measures_page(standing)):
-        _fitted(paper, blocks)
+    measures = measures_page(standing)
+    _fitted(paper, pitfalls_page(standing))
+    if not 0 < stacked(measures, MEASURE) + SECTION_GAP <= paper.room:
+        _fill(paper, watch(standing))
+    _fitted(paper, measures)
     _fill(paper, definitions(standing))
     for blocks in (ten_page(standing), register_page(standing)):
         _fitted(paper, blocks)
@@ -45,7 +48,7 @@ def build(standing: Standing, out: BinaryIO, classification: str = CLASSIFICATIO
 
 def _practices(paper: Paper, standing: Standing) -> None:
     """Each practice on its own page, or below the one before where it fits; guidance where a page would stay half empty."""
-    pages = {practice: practice_page(standing, practice) for practice in standing.score.practices}
+    pages = {practice: practice_page(standing, practice) for practice in scored(standing)}
     needed = {practice: stacked(blocks, MEASURE) + SECTION_GAP for practice, blocks in pages.items()}
     order = tuple(pages)
     for i, practice in enumerate(order):
@@ -64,13 +67,13 @@ def _fitted(paper: Paper, blocks: Sequence[Block]) -> None:
 
 def _fill(paper: Paper, blocks: Sequence[Block]) -> None:
     """Into the rest of a page that would stay half empty, where there is room for the whole."""
-    if stacked(blocks, MEASURE) + FILL_GAP <= paper.room:
+    if blocks and stacked(blocks, MEASURE) + FILL_GAP <= paper.room:
         paper.top -= FILL_GAP
         paper.flow(blocks)
 
 
 def _line(standing: Standing, classification: str) -> str:
-    line = f"{standing.organisation} · {standing.function} · {standing.assessment.name} · {day(as_of(standing))}"
+    line = f"{standing.organisation} · {name_line(standing)} · {day(as_of(standing))}"
     return f"{line[:LONGEST_LINE]} · {classification[:60]}"
 
 

@@ -99,7 +99,7 @@ class Text:
         glued: list[tuple[str, str]] = []
         for part in self.parts:
             face = fonts.BOLD if isinstance(part, Strong) else self.style.face
-            text = bidi.joined(part) if bidi.has_right_to_left(part) else part
+            text = (bidi.joined(part) if bidi.has_right_to_left(part) else part).replace(" %", "\u00a0%")
             for i, line in enumerate(text.split("\n")):
                 if i:
                     yield from _pieces(glued, self.style.size, width)

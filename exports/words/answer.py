@@ -4,7 +4,7 @@ from collections.abc import Collection
 from fractions import Fraction
 from typing import assert_never
 
-from exports.words.numbers import inside, listed, plain
+from exports.words.numbers import inside, listed, per_cent, plain
 from improvement.standing_model import Standing
 from questionnaires.model import Anchored, Choices, Coverage, Metric, Question, Rated, Scalar, YesNo
 from scoring.result import Term
@@ -24,6 +24,8 @@ def answer_short(standing: Standing, term: Term) -> str:
         return f"{_integer(value)} of {standing.questionnaire.highest}"
     if isinstance(question, Choices):
         return f"{len(_chosen(value))} of {len(question.options)}"
+    if isinstance(question, Coverage):
+        return f"{per_cent(term.attainment)} %"
     return answer_words(standing, question, value)
 
 

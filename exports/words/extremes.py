@@ -2,6 +2,7 @@
 
 from exports.words.index import level_number
 from exports.words.numbers import counted, index, listed, quoted
+from exports.words.source import scored
 from improvement.standing_model import Standing
 from scoring.result import PracticeScore
 
@@ -17,7 +18,7 @@ def weakest_words(standing: Standing) -> str:
 
 
 def _extreme(standing: Standing, *, most: bool) -> str:
-    known = {p: s.index for p, s in standing.score.practices.items() if s.index is not None}
+    known = {p: s.index for p, s in scored(standing).items() if s.index is not None}
     if not known:
         return "No practice is answered yet."
     edge = max(known.values()) if most else min(known.values())

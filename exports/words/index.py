@@ -1,7 +1,8 @@
 """The index and the level in words, each with its range."""
 
-from exports.words.numbers import between, index, level, signed
-from improvement.standing_model import Previous, Standing
+from exports.words.numbers import between, count, index, index_1, level, signed, span
+from exports.words.source import all_counts
+from improvement.standing_model import HEADLINE_FROM, Previous, Standing
 from scoring.result import Score
 
 
@@ -14,7 +15,15 @@ def index_words(standing: Standing) -> str:
     if not standing.has_headline:
         return f"{between(low, high)} of 100"
     point = f"{index(overall.index)} of 100"
-    return point if low == high else f"{point}, {between(low, high)} whatever the missing answers are"
+    return point if low == high else f"{point}, {between(low, high)} {whatever(standing)}"
+
+
+def whatever(standing: Standing) -> str:
+    """`whatever the three missing answers are`; a letter leaves a range of its own."""
+    missing = all_counts(standing).missing
+    if not missing:
+        return "as the letters leave it"
+    return "whatever the missing answer is" if missing == 1 else f"whatever the {count(missing)} missing answers are"
 
 
 def headline_number(standing: Standing) -> str:
@@ -26,21 +35,32 @@ def headline_number(standing: Standing) -> str:
     return low if low == high else f"{low}–{high}"
 
 
+def is_told(score: Score) -> bool:
+    """Enough is answered to print points; else ranges stand in their place."""
+    return score.index is not None and score.completeness is not None and score.completeness >= HEADLINE_FROM
+
+
+def index_figure(score: Score) -> str:
+    """`46.3`, or `22–61` where too little is answered for a point."""
+    return index_1(score.index) if is_told(score) else span(index(score.low), index(score.high))
+
+
 def level_words(score: Score) -> str:
-    """`level 2`, `between level 0 and 3`, or that quick mode has none."""
+    """`level 2`, `level 2 (range 1–3)`, `between level 0 and 3`, or that quick mode has none."""
     if score.level_low is None or score.level_high is None:
         return "no level in quick mode"
     if score.level_low == score.level_high:
         return f"level {score.level_low}"
-    reach = f"{score.level_low} and {score.level_high}"
-    return f"between level {reach}" if score.level is None else f"level {score.level}, between {reach} whatever the missing answers are"
+    if score.level is None or not is_told(score):
+        return f"between level {score.level_low} and {score.level_high}"
+    return f"level {score.level} (range {score.level_low}–{score.level_high})"
 
 
 def level_number(score: Score) -> str:
-    """`2`, or `0–3` where the level is not known."""
-    if score.level is not None or score.level_low is None:
+    """`2`, or `0–3` where it is not known or too little is answered."""
+    if score.level_low is None:
         return level(score.level)
-    return level(score.level_low) if score.level_low == score.level_high else f"{score.level_low}–{score.level_high}"
+    return level(score.level) if score.level is not None and is_told(score) else span(level(score.level_low), level(score.level_high))
 
 
 def change_words(previous: Previous) -> str:

@@ -33,6 +33,12 @@ def measures_finding(standing: Standing) -> str:
         return start(f"{counted(len(read), 'measure')} of {of} {'has' if len(read) == 1 else 'have'} a reading, none has a target")
     if met == len(aimed):
         return "Every measure with a target meets it" if met > 1 else "The one measure with a target meets it"
+    if not met:
+        return (
+            f"None of {counted(len(aimed), 'measure')} with a target meets it"
+            if len(aimed) > 1
+            else "The one measure with a target misses it"
+        )
     return start(f"{count(met)} of {counted(len(aimed), 'measure')} {'meets its' if met == 1 else 'meet their'} target")
 
 

@@ -2,7 +2,7 @@
 
 from fractions import Fraction
 
-from exports.words.index import level_words
+from exports.words.index import is_told, level_words
 from exports.words.numbers import between, count, index, inside, start
 from improvement.standing_model import Standing
 from scoring.result import Score
@@ -45,7 +45,7 @@ def pillar_lead(standing: Standing) -> str:
 
 def index_or_range(score: Score) -> str:
     """`28 of 100`, or `between 9 and 84 of 100`."""
-    if score.index is not None:
+    if is_told(score):
         return f"{index(score.index)} of 100"
     return f"{between(index(score.low), index(score.high))} of 100"
 

@@ -3,7 +3,7 @@
 import re
 
 from exports.words.numbers import count, counted, listed, quoted, signed, start
-from improvement.standing_model import Standing
+from improvement.standing_model import FoundPitfall, Standing
 from questionnaires.model import Questionnaire
 from scoring.result import Axis
 
@@ -36,6 +36,12 @@ def pitfall_finding(standing: Standing) -> str:
     if unknown:
         return start(f"no pitfall is found; {counted(unknown, 'pitfall')} cannot be told from the answers yet")
     return start(f"none of the {counted(of, 'known pitfall')} is found here") if of else "This questionnaire names no pitfalls"
+
+
+def proof_words(found: FoundPitfall) -> str:
+    """The rule, and what made it true."""
+    answers = "; ".join(proof.rstrip(".") for proof in found.proof)
+    return f"{start(answers)}. The rule: {found.rule.rstrip('.')}." if answers else f"The rule: {found.rule.rstrip('.')}."
 
 
 def others(standing: Standing) -> tuple[str, ...]:

@@ -100,7 +100,12 @@ def next_step(standing: Standing, practice: str) -> tuple[int, tuple[str, ...]]:
 def _seen(standing: Standing, practice: str, *, strong: bool) -> tuple[Seen, ...]:
     aim = yardstick(standing, practice)
     trace = (term for term in standing.score.practices[practice].trace if term.state != "not_applicable")
-    return tuple(_observed(standing, term) for term in trace if reaches(term, aim) is strong)
+    return tuple(_observed(standing, term) for term in trace if _carries(term, aim) is strong)
+
+
+def _carries(term: Term, aim: int) -> bool:
+    """It helps to reach the target, or is a full yes to something above; a no to something above is no strength."""
+    return reaches(term, aim) and (term.attainment == 1 or any(at <= aim for at in term.by_level))
 
 
 def _observed(standing: Standing, term: Term) -> Seen:
@@ -120,7 +125,7 @@ def _open(standing: Standing, score: PracticeScore) -> str:
     still = f"{_some(of.missing, of.applicable, 'question')} {'is' if of.missing == 1 else 'are'} still open"
     if standing.assessment.mode == "quick":
         return f"The index lies {between(index(score.low), index(score.high))}; {still}"
-    return f"{start(level_words(score.model_copy(update={'level': None})))}; {still}"
+    return f"{start(level_words(score))}; {still}"
 
 
 def _estimate(standing: Standing, practice: str) -> str:

@@ -46,8 +46,8 @@ def ten_decision(standing: Standing) -> str:
 
 
 def place_words(standing: Standing, advice: Advice) -> str:
-    """Why it stands where it stands, what it waits for, and what holds it."""
-    said = [advice.reason]
+    """What it waits for, what holds it, and whether it is in the register."""
+    said = []
     if advice.waits_for:
         titles = [quoted(standing.questionnaire.actions[a].title) for a in advice.waits_for if a in standing.questionnaire.actions]
         said.extend([f"After {' and '.join(titles)}."] if titles else [])

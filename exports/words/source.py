@@ -6,7 +6,7 @@ from datetime import date
 
 from exports.words.numbers import counted, day
 from improvement.standing_model import Standing
-from scoring.result import ItemState, Term
+from scoring.result import ItemState, PracticeScore, Term
 
 MISSING: frozenset[ItemState] = frozenset({"unanswered", "dont_know"})
 
@@ -43,9 +43,10 @@ def all_counts(standing: Standing) -> Counts:
     return counts(term for practice in standing.score.practices.values() for term in practice.trace)
 
 
-def terms(standing: Standing) -> Mapping[str, Term]:
-    """Every term by its question."""
-    return {term.question: term for practice in standing.score.practices.values() for term in practice.trace}
+def scored(standing: Standing) -> Mapping[str, PracticeScore]:
+    """The practices' scores in the questionnaire's order: a frozen result has an order of its own."""
+    known = standing.score.practices
+    return {practice: known[practice] for practice in standing.questionnaire.practices if practice in known}
 
 
 def source(standing: Standing) -> str:
@@ -60,3 +61,9 @@ def as_of(standing: Standing) -> date:
     """The day the figures stand for: when they were frozen, else today."""
     frozen = standing.assessment.finalised_at
     return frozen.date() if frozen and standing.is_final else standing.today
+
+
+def name_line(standing: Standing) -> str:
+    """Function and assessment; the function once, where the assessment's name begins with it."""
+    name = standing.assessment.name
+    return name if name.startswith(standing.function) else f"{standing.function} · {name}"

@@ -7,7 +7,7 @@ from exports.words.gates import gated_words
 from exports.words.index import change_words, index_words, level_words
 from exports.words.numbers import between, count, counted, days, index, inside, listed, money, quoted, signed, start
 from exports.words.pillars import pillar_finding
-from exports.words.source import all_counts
+from exports.words.source import all_counts, scored
 from improvement.model import Status
 from improvement.standing_model import Advice, Standing
 
@@ -106,6 +106,9 @@ def in_register(standing: Standing, advice: Advice) -> bool:
 def gap_decision(standing: Standing) -> str:
     """The so-what of the gaps."""
     gaps = open_gaps(standing)
+    if not gaps and any(gap.index is None for gap in standing.gaps):
+        missing = counted(all_counts(standing).missing, "open question")
+        return f"Answer the {missing}: a practice without answers cannot be held against its target."
     if not gaps:
         return "Set higher targets where a further level would pay, and leave the others where they are."
     names = [quoted(standing.questionnaire.practices[p].title) for p in (furthest(standing) or tuple(gap.practice for gap in gaps[:2]))]
@@ -134,7 +137,7 @@ def _of_level(standing: Standing) -> str:
 def _holders(standing: Standing) -> str:
     overall = standing.score.overall
     mandatory = {p.id for d in standing.questionnaire.dimensions if d.mandatory for p in d.practices}
-    shown = {p: s for p, s in standing.score.practices.items() if s.level is not None and (not mandatory or p in mandatory)}
+    shown = {p: s for p, s in scored(standing).items() if s.level is not None and (not mandatory or p in mandatory)}
     holders = [p for p, s in shown.items() if s.level == overall.level]
     if not holders:
         return gap_finding(standing)

@@ -15,9 +15,13 @@ def draw_pillars(figure: Pillars, width: float) -> Sheet:
     sheet = Sheet(width, 13 + len(figure.rows) * PILLAR)
     right = width - 84
     sheet.words((width - 40, sheet.height - 8), "Index", NOTE, "end")
-    sheet.words((width, sheet.height - 8), "Level", NOTE, "end")
+    if figure.with_levels:
+        sheet.words((width, sheet.height - 8), "Level", NOTE, "end")
     for i, row in enumerate(figure.rows):
-        _pillar(sheet, row, sheet.height - 13 - (i + 0.5) * PILLAR, right - PILLAR_LABEL)
+        y = sheet.height - 13 - (i + 0.5) * PILLAR
+        _pillar(sheet, row, y, right - PILLAR_LABEL)
+        if figure.with_levels:
+            sheet.words((width, y - 2.6), row.level, BOLD, "end")
     return sheet
 
 
@@ -31,7 +35,6 @@ def _pillar(sheet: Sheet, row: PillarRow, y: float, long: float) -> None:
     if filled:
         sheet.box((PILLAR_LABEL, y - 4, long * filled / 100, 8), theme.TARGET if row.weakest else theme.CURRENT)
     sheet.words((sheet.width - 40, y - 2.6), row.index, BOLD, "end")
-    sheet.words((sheet.width, y - 2.6), row.level, BOLD, "end")
 
 
 def draw_level_bar(figure: LevelBar, width: float) -> Sheet:

@@ -3,6 +3,7 @@
 from exports import theme
 from exports.figures import FromTo, IndexStrip, PostureAxes
 from exports.figures.posture import AxisRow
+from exports.pdf import fonts
 from exports.pdf.drawings.ink import BOLD, CELL, CURRENT, NOTE, TARGET, Sheet
 from exports.pdf.text import Style
 
@@ -67,7 +68,8 @@ def _axis(sheet: Sheet, row: AxisRow, y: float) -> None:
 def draw_from_to(mark: FromTo, width: float) -> Sheet:
     """A dot, a ring and the span between them, with both numbers."""
     sheet = Sheet(width, 10)
-    left, right = 15.0, width - 15
+    left = max(15.0, fonts.width(mark.start_text, NOTE.face) * NOTE.size + 6)
+    right = width - max(15.0, fonts.width(mark.end_text, BOLD.face) * BOLD.size + 6)
     scale = (right - left) / (mark.maximum - mark.minimum)
     sheet.words((0, 2.4), mark.start_text, NOTE)
     sheet.words((width, 2.4), mark.end_text, BOLD, "end")

@@ -19,7 +19,7 @@ LATE = style.CELL_BOLD._replace(colour=theme.TARGET)
 def register_grid(standing: Standing, actions: tuple[Action, ...], *, with_practice: bool) -> Grid:
     """One row an action."""
     head = ("No.", "Action", *(("Practice",) if with_practice else ()), "Owner", "Due", "Level from, to", "Status")
-    widths = (0.5, 2.5, *((1.7,) if with_practice else ()), 1.15, 0.95, 1.2, 1.2)
+    widths = (0.5, 2.5, *((1.7,) if with_practice else ()), 1.1, 1.0, 1.2, 1.5)
     return Grid(head=head, widths=widths, rows=[_action(standing, action, with_practice=with_practice) for action in actions])
 
 
@@ -27,9 +27,14 @@ def advice_grid(standing: Standing, advice: tuple[Advice, ...], *, with_practice
     """One row a recommended action, with what it takes and brings."""
     rows = [_advice(standing, place, each, with_practice=with_practice) for place, each in enumerate(advice, 1)]
     unit = "Level" if standing.assessment.mode == "full" else "Index"
-    head = ("", "Action, and why it stands here", *(("Practice",) if with_practice else ()), "Takes", f"{unit} from, to", "Index")
+    head = ("", "Action", *(("Practice",) if with_practice else ()), "Takes", f"{unit} from, to", "Index")
     widths = (0.22, 3.2, *((1.6,) if with_practice else ()), 1.15, 1.2, 0.5)
     return Grid(head=head, widths=widths, rows=rows, right=frozenset({len(head) - 1}))
+
+
+def step_link(standing: Standing, advice: Advice) -> str:
+    """Where the ten tell how it is done; empty for an action that is not among them."""
+    return f"action-{advice.action.id}" if advice in standing.ten else ""
 
 
 def _action(standing: Standing, action: Action, *, with_practice: bool) -> list[Block]:
@@ -52,10 +57,11 @@ def _action(standing: Standing, action: Action, *, with_practice: bool) -> list[
 def _advice(standing: Standing, place: int, advice: Advice, *, with_practice: bool) -> list[Block]:
     practice = standing.questionnaire.practices.get(advice.practice or "")
     mark = lift_marks(standing, advice)
+    where, title = place_words(standing, advice), para(advice.action.title, look=style.CELL_BOLD, link=step_link(standing, advice))
     effort, cost = days(*advice.action.effort_days), money(*advice.action.cost, standing.currency)
     return [
         para(str(place), look=style.CELL_BOLD),
-        Stack(blocks=(para(advice.action.title, look=style.CELL_BOLD), para(place_words(standing, advice), look=style.QUESTION))),
+        Stack(blocks=(title, para(where, look=style.QUESTION)) if where else (title,)),
         *([para(practice.title if practice else "The whole", look=style.CELL)] if with_practice else []),
         Stack(blocks=(para(effort, look=style.CELL), para(cost, look=style.QUESTION))),
         Picture(drawing=draw_from_to(mark, MARK), alt=f"From {mark.start_text} to {mark.end_text}"),

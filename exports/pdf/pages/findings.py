@@ -1,5 +1,7 @@
 """Posture and pitfalls, outcome measures and claims."""
 
+from collections.abc import Sequence
+
 from exports.figures import bullets as bullet_figure
 from exports.figures import posture_axes
 from exports.pdf import style
@@ -9,7 +11,7 @@ from exports.pdf.paper import MEASURE
 from exports.pdf.parts import bullets, eyebrow, heading, long_text, para, so_what, source, title
 from exports.pdf.text import Strong
 from exports.words.measures import claim_words, measures_decision
-from exports.words.posture import others, pitfall_decision, pitfall_finding, with_titles
+from exports.words.posture import others, pitfall_decision, pitfall_finding, proof_words, with_titles
 from improvement.standing_model import FoundPitfall, Standing
 from questionnaires.model import Measure
 
@@ -22,6 +24,7 @@ def pitfalls_page(standing: Standing) -> tuple[Block, ...]:
         title(pitfall_finding(standing)),
         *_posture(standing),
         *(block for found in standing.pitfalls for block in _pitfall(standing, found)),
+        Rule(after=6),
         *bullets(others(standing), style.SMALL),
         so_what(pitfall_decision(standing)),
     )
@@ -45,14 +48,24 @@ def measures_page(standing: Standing) -> tuple[Block, ...]:
 
 def definitions(standing: Standing) -> tuple[Block, ...]:
     """How each measure is counted, from the questionnaire: fills a page that would stay half empty."""
-    measures = standing.questionnaire.measures
-    half = (len(measures) + 1) // 2
-    columns = [[block for m in part for block in _definition(m)] for part in (measures[:half], measures[half:])]
-    return (heading("How each is counted"), Columns(stacks=columns, widths=[1, 1], gutter=22))
+    said = [_definition(measure) for measure in standing.questionnaire.measures]
+    splits = [Columns(stacks=[_flat(said[:i]), _flat(said[i:])], widths=[1, 1], gutter=22) for i in range(1, len(said))]
+    return (heading("How each is counted"), min(splits, key=lambda columns: columns.height(MEASURE))) if splits else ()
+
+
+def watch(standing: Standing) -> tuple[Block, ...]:
+    """The pitfalls that were not found, with what they would do: fills a page that would stay half empty."""
+    absent = {result.id for result in standing.score.pitfalls if result.state == "not_found"}
+    items = [f"{p.title}. {p.effect}" for p in standing.questionnaire.pitfalls if p.id in absent]
+    return (heading("Not found here, worth watching"), *bullets(items, style.SMALL)) if items else ()
 
 
 def _definition(measure: Measure) -> tuple[Block, ...]:
-    return (heading(measure.title, style.SUBHEADING), para(measure.definition, look=style.CELL._replace(after=6)))
+    return (heading(measure.title, style.SUBHEADING), para(measure.definition, look=style.CELL._replace(size=7.2, leading=9.2, after=5)))
+
+
+def _flat(groups: Sequence[Sequence[Block]]) -> list[Block]:
+    return [block for group in groups for block in group]
 
 
 def _posture(standing: Standing) -> tuple[Block, ...]:
@@ -68,7 +81,7 @@ def _pitfall(standing: Standing, found: FoundPitfall) -> tuple[Block, ...]:
         Rule(after=6, stays=True),
         heading(found.pitfall.title),
         *long_text(found.pitfall.effect),
-        para(Strong("Proof. "), " ".join(found.proof), f" Rule: {found.rule}.", look=style.SMALL),
+        para(Strong("Proof. "), proof_words(found), look=style.SMALL),
         para(Strong("What helps. "), with_titles(standing.questionnaire, found.pitfall.advice), look=style.SMALL._replace(after=10)),
     )
 

@@ -7,7 +7,7 @@ from exports.pdf.parts import bullets, eyebrow, heading, long_text, para, source
 from exports.words.answer import answer_short, answer_value, answer_words, state_words
 from exports.words.method import FORMULAS, LIMITS, method_finding, versions, weights
 from exports.words.numbers import per_cent, start
-from exports.words.source import all_counts
+from exports.words.source import all_counts, scored
 from exports.words.source import source as source_words
 from improvement.standing_model import Standing
 from questionnaires.model import Anchored
@@ -47,7 +47,7 @@ def answers_page(standing: Standing) -> tuple[Block, ...]:
         title(f"{of.answered} of {of.applicable} questions are answered, {of.evidenced or 'none'} with evidence seen"),
         source(f"The percentage at the right is what the answer attains. {source_words(standing)}"),
     ]
-    for practice, score in standing.score.practices.items():
+    for practice, score in scored(standing).items():
         said += [heading(standing.questionnaire.practices[practice].title), Rule(after=5, stays=True)]
         said += [block for term in score.trace for block in _answer(standing, term)]
     return tuple(said)

@@ -10,8 +10,7 @@ from exports.pdf.pages.actions import advice_grid, register_grid
 from exports.pdf.pages.prose import prose
 from exports.pdf.paper import FOOT, MEASURE, TOP
 from exports.pdf.parts import KeyFigure, bullets, eyebrow, heading, long_text, para, so_what, source, title
-from exports.words.index import level_number
-from exports.words.numbers import index, index_1, span
+from exports.words.index import index_figure, level_number
 from exports.words.practice import Seen, next_step, observed, practice_finding, practice_source, strengths, weak_points
 from exports.words.practice_decision import practice_advice, practice_decision
 from improvement.standing_model import Standing
@@ -45,7 +44,7 @@ def guidance(standing: Standing, practice: str) -> tuple[Block, ...]:
 
 def _climb(standing: Standing, practice: str) -> Block:
     score = standing.score.practices[practice]
-    number = index_1(score.index) if score.index is not None else span(index(score.low), index(score.high))
+    number = index_figure(score)
     if standing.assessment.mode == "quick":
         return KeyFigure(after=10, number=number, unit="of 100", label="Quick estimate of the index", ruled=False)
     figure = level_bar(standing, practice)

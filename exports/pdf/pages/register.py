@@ -4,6 +4,7 @@ from exports.pdf import style
 from exports.pdf.block import Anchor, Block, Columns
 from exports.pdf.pages.actions import advice_grid, register_grid
 from exports.pdf.parts import bullets, eyebrow, heading, lead, para, so_what, source, title
+from exports.pdf.text import Strong
 from exports.words.numbers import counted, plain
 from exports.words.register import ordered, register_decision, register_finding, ten_decision, ten_finding
 from exports.words.source import source as source_words
@@ -21,7 +22,7 @@ def ten_page(standing: Standing) -> tuple[Block, ...]:
         title(ten_finding(standing)),
         *rows,
         so_what(ten_decision(standing)),
-        *((heading("How each is done, and when it is done"),) if standing.ten else ()),
+        *((heading("Why each stands there, how it is done, and when it is done"),) if standing.ten else ()),
         *(block for place, advice in enumerate(standing.ten, 1) for block in _how(place, advice)),
     )
 
@@ -44,12 +45,14 @@ def register_page(standing: Standing) -> tuple[Block, ...]:
 def _how(place: int, advice: Advice) -> tuple[Block, ...]:
     action = advice.action
     weeks = counted(int(action.takes_weeks), "week") if action.takes_weeks.denominator == 1 else f"{plain(action.takes_weeks)} weeks"
+    small = style.SMALL._replace(size=7.8, leading=10.6)
     left = (
         para(f"{place}. {action.title}", look=style.SUBHEADING),
-        para(f"Done when: {action.done_when} Takes {weeks}.", look=style.SMALL),
+        para(advice.reason, look=small),
+        para(Strong("Done when: "), f"{action.done_when} Takes {weeks}.", look=small),
     )
-    right = bullets(action.steps, style.SMALL._replace(size=7.8, leading=10.6))
+    right = bullets(action.steps, small)
     return (
         Anchor(name=f"action-{action.id}"),
-        Columns(after=9, stacks=[left, right], widths=[1, 1.5], gutter=18),
+        Columns(after=9, stacks=[left, right], widths=[1, 1.25], gutter=18),
     )

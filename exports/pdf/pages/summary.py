@@ -4,10 +4,10 @@ from collections.abc import Sequence
 
 from exports.figures import index_strip, pillars
 from exports.pdf import style
-from exports.pdf.block import Anchor, Block, Columns, Picture, Rule
+from exports.pdf.block import Anchor, Block, Columns, Picture, Rule, stacked
 from exports.pdf.drawings import draw_pillars, draw_strip
 from exports.pdf.grid import Grid
-from exports.pdf.paper import MEASURE
+from exports.pdf.paper import FOOT, MEASURE, TOP
 from exports.pdf.parts import KeyFigure, eyebrow, heading, key_figures, lead, para, so_what, source, title
 from exports.words.extremes import strongest_words, weakest_words
 from exports.words.gaps import open_gaps
@@ -26,7 +26,14 @@ STEP_HEAD = ("", "Action", "Practice", "Effort", "Register", "Index")
 
 
 def summary_page(standing: Standing) -> tuple[Block, ...]:
-    """Finding, figures, pillars, four notes, the decision, the first steps."""
+    """Finding, figures, pillars, four notes, the decision, and as many first steps as keep it on one page."""
+    above = _above(standing)
+    left = TOP - FOOT - stacked(above, MEASURE) - above[-1].after
+    choices = (_first_steps(standing, number) for number in range(FIRST_STEPS, 0, -1))
+    return (*above, *next((steps for steps in choices if stacked(steps, MEASURE) <= left), ()))
+
+
+def _above(standing: Standing) -> tuple[Block, ...]:
     strip, bars = index_strip(standing), pillars(standing)
     return (
         Anchor(name="summary", title="Summary"),
@@ -41,7 +48,6 @@ def summary_page(standing: Standing) -> tuple[Block, ...]:
         source(bars.caption),
         _notes(standing),
         so_what(summary_decision(standing)),
-        *_first_steps(standing),
     )
 
 
@@ -118,14 +124,14 @@ def _note(head: str, words: str) -> Sequence[Block]:
     )
 
 
-def _first_steps(standing: Standing) -> tuple[Block, ...]:
-    steps = standing.ten[:FIRST_STEPS]
+def _first_steps(standing: Standing, number: int) -> tuple[Block, ...]:
+    steps = standing.ten[:number]
     if not steps:
         return ()
     rows = [_step(standing, place, advice) for place, advice in enumerate(steps, 1)]
     return (
         heading("The first steps, in this order"),
-        Grid(head=STEP_HEAD, widths=(0.2, 3.3, 2.3, 1.1, 0.75, 0.5), rows=rows, right=frozenset({5})),
+        Grid(head=STEP_HEAD, widths=(0.2, 3.3, 2.1, 1.3, 0.75, 0.5), rows=rows, right=frozenset({5})),
     )
 
 
