@@ -13,7 +13,7 @@ from questionnaires.model import Mode
 
 def _number(written: object) -> object:
     """A number from its text: unlike what people write, a computed one may have any count of digits."""
-    return Fraction(written) if isinstance(written, int | str) and not isinstance(written, bool) else written
+    return Fraction(written) if isinstance(written, int | str) else written
 
 
 Number = Annotated[Fraction, BeforeValidator(_number), PlainSerializer(as_text, return_type=str | int)]

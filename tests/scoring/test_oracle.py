@@ -10,7 +10,7 @@ from tests.scoring.oracle import FIGURES, Oracle
 from tests.scoring.random_assessments import assessments
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=250, deadline=None)
 @given(assessments())
 def test_scoring_agrees_with_the_specification_read_slowly(drawn: tuple[Questionnaire, Responses]):
     questionnaire, responses = drawn
