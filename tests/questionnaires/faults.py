@@ -45,7 +45,7 @@ FAULTS = {
     ),
     "an unknown key": Fault("licence: CC-BY-4.0", "licence: CC-BY-4.0\nauthors: me", "authors: me", "authors", "no key `authors`"),
     "a misspelt key": Fault(
-        "summary: People are heard.", "sumary: People are heard.", "sumary:", f"{P0}.sumary", "Did you mean `summary`?"
+        "summary: People are heard.", "summaries: People are heard.", "summaries:", f"{P0}.summaries", "Did you mean `summary`?"
     ),
     "a duplicate key": Fault(
         "role: pillar", "role: pillar\n    role:  pillar", "    role:  pillar", "dimensions[0].role", "in line 19 and in line 20"

@@ -93,7 +93,7 @@ def test_findings_come_in_the_order_of_the_file():
 
 def test_a_finding_reads_as_file_line_path_and_message():
     (finding,) = findings(planted(SMALL, FAULTS["a misspelt key"]))
-    assert str(finding).startswith("small.yaml:24: dimensions[0].practices[0].sumary: There is no key `sumary` here.")
+    assert str(finding).startswith("small.yaml:24: dimensions[0].practices[0].summaries: There is no key `summaries` here.")
 
 
 def test_the_error_itself_says_everything():
