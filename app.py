@@ -15,6 +15,7 @@ from api.redaction import redact
 from ground.logs import configure
 from ground.settings import settings
 from storage.migrate import ready
+from ui.parts.trouble import told
 
 
 @asynccontextmanager
@@ -36,4 +37,5 @@ app = st.App(
     ],
     middleware=[Middleware(Gate, page=Path(st.__file__).with_name("static").joinpath("index.html").read_text("utf-8"))],
     lifespan=lifespan,
+    on_script_error=told,
 )

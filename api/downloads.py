@@ -2,7 +2,6 @@
 
 import asyncio
 import sys
-from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -19,6 +18,7 @@ from ground.errors import NotFound, PlumblineError
 
 AT_ONCE = asyncio.Semaphore(2)
 LONGEST = 120
+_TERMINAL = (sys.executable, "-P", "-c", "from cli.main import app; app()")
 _NEVER_KEPT = {"Cache-Control": "no-store"}
 _log = structlog.get_logger(__name__)
 
@@ -57,16 +57,17 @@ async def _built(*command: str) -> bytes:
 
 
 async def _run(*command: str) -> None:
-    process = await asyncio.create_subprocess_exec(
-        sys.executable, "-P", "-m", "cli.main", *command, stdout=asyncio.subprocess.DEVNULL, stderr=asyncio.subprocess.PIPE
-    )
+    process = await asyncio.create_subprocess_exec(*_TERMINAL, *command, stdout=asyncio.subprocess.DEVNULL, stderr=asyncio.subprocess.PIPE)
     try:
-        _, said = await asyncio.wait_for(process.communicate(), LONGEST)
+        async with asyncio.timeout(LONGEST):
+            _, said = await process.communicate()
     except TimeoutError:
         raise NotBuilt(f"The report took longer than {LONGEST} seconds and was stopped. Try again when the machine is less busy.") from None
     finally:
-        with suppress(ProcessLookupError):
+        # Also when the browser has gone away.
+        if process.returncode is None:
             process.kill()
+            await process.wait()
     if process.returncode:
         _log.error("report not built", code=process.returncode, said=said.decode("utf-8", "replace")[-2000:])
         raise NotBuilt("The report could not be built. The server's log says why; nothing was changed.")

@@ -26,7 +26,7 @@ def test_the_settings_keep_what_was_saved_over_a_reload(page: Page, fresh: Serve
     seen(page, "organisation")
     page.get_by_label("Name", exact=True).first.fill("Southwind")
     page.get_by_role("button", name="Save", exact=True).click()
-    expect(page.get_by_role("alert")).to_contain_text("Saved.")
+    expect(page.get_by_role("status")).to_contain_text("Saved.")
     page.get_by_label("What you call it").fill("Workplace")
     page.get_by_role("button", name="Add the function").click()
     expect(page.get_by_text("The function is added.")).to_be_visible()

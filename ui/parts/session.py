@@ -43,8 +43,7 @@ def clock(at: datetime) -> str:
 
 def enter() -> None:
     """Find out who is here and which organisations they have; once a run, before any page."""
-    if _PERSON not in st.session_state:
-        st.session_state[_PERSON] = service.begin(now())
+    st.session_state[_PERSON] = service.begin(now())
     with work.reading(person(), now()) as between:
         st.session_state[_ORGANISATIONS] = service.organisations(between)
     _settle()
@@ -54,11 +53,6 @@ def person() -> Person:
     """The person of this session, between organisations."""
     here: Person = st.session_state[_PERSON]
     return here
-
-
-def forget_person() -> None:
-    """Ask again who is here at the next run: the name has changed."""
-    st.session_state.pop(_PERSON, None)
 
 
 def organisations() -> tuple[Organisation, ...]:

@@ -4,14 +4,15 @@ from collections.abc import Callable
 
 import streamlit as st
 
+from exports.words.numbers import counted
 from people import service
-from people.model import Function, NewOrganisation, Organisation, PersonCard, Role
+from people.model import Function, FunctionKind, NewOrganisation, Organisation, PersonCard, Role
 from people.work import Work
 from ui.parts import frame, session
 from ui.parts.choices import CURRENCIES, KINDS, zones
 from ui.parts.markdown import escaped
 
-_SAID = "organisation-said"
+_SAID, _TIMES = "organisation-said", "organisation-times"
 
 
 def page() -> None:
@@ -19,85 +20,93 @@ def page() -> None:
     with session.reading() as work:
         organisation, functions, people = service.organisation(work), service.functions(work), service.people(work)
     with frame.page(frame.NARROW):
-        frame.head("Settings", escaped(organisation.name), "Whose service management is assessed, in which functions, and who acts on it.")
+        frame.head("Settings", _finding(organisation, functions, people), "What is assessed, function by function, and who acts on it.")
         _said()
         _organisation(organisation)
         _functions(functions)
         _people(people)
 
 
+def _finding(organisation: Organisation, functions: tuple[Function, ...], people: tuple[PersonCard, ...]) -> str:
+    return f"{escaped(organisation.name)}: {counted(len(functions), 'function')}, {counted(len(people), 'person', 'people')}"
+
+
 def _organisation(organisation: Organisation) -> None:
     frame.section("Organisation", "The time zone decides when a day is over; the currency is that of costs and savings.")
     with st.form("organisation-form"):
-        st.text_input("Name", organisation.name, key="organisation-name")
-        zone, currency = st.columns(2)
-        zone.selectbox("Time zone", zones(), index=_index(zones(), organisation.zone), key="organisation-zone")
-        currency.selectbox("Currency", CURRENCIES, index=_index(CURRENCIES, organisation.currency), key="organisation-currency")
+        name = st.text_input("Name", organisation.name, key="organisation-name")
+        left, right = st.columns(2)
+        zone = left.selectbox("Time zone", zones(), index=_index(zones(), organisation.zone), key="organisation-zone")
+        currency = right.selectbox("Currency", CURRENCIES, index=_index(CURRENCIES, organisation.currency), key="organisation-currency")
         if st.form_submit_button("Save", type="primary"):
-            _do(lambda work: _edit(work, organisation.row_version), "Saved.")
+            _do(lambda work: _edit(work, (name, zone, currency), organisation.row_version), "Saved.")
 
 
-def _edit(work: Work, version: int) -> None:
-    said = st.session_state
-    new = NewOrganisation(name=said["organisation-name"], zone=said["organisation-zone"], currency=said["organisation-currency"])
-    session.choose(service.edit_organisation(work, new, version))
+def _edit(work: Work, said: tuple[str, str, str], version: int) -> None:
+    name, zone, currency = said
+    service.edit_organisation(work, NewOrganisation(name=name, zone=zone, currency=currency), version)
 
 
 def _functions(functions: tuple[Function, ...]) -> None:
     frame.section("Functions", "Each is assessed on its own: IT, human resources, facilities.")
     for function in functions:
-        with st.container(horizontal=True, vertical_alignment="center"):
-            st.markdown(_row(function.name, KINDS[function.kind]), width=540)
-            if st.button("Rename", key=f"rename-{function.id}", type="tertiary", help=f"Rename {escaped(function.name)}"):
-                _rename(function)
-    with st.form("function-form", clear_on_submit=False):
-        kind, name = st.columns(2)
-        kind.selectbox("Another function", list(KINDS), format_func=KINDS.__getitem__, key="function-kind")
-        name.text_input("What you call it", key="function-name")
+        if _row(function.name, KINDS[function.kind], f"rename-{function.id}"):
+            _rename_function(function)
+    with st.form(_new("function-form")):
+        left, right = st.columns(2)
+        kind: FunctionKind = left.selectbox("Another function", list(KINDS), format_func=KINDS.__getitem__, key=_new("function-kind"))
+        name = right.text_input("What you call it", key=_new("function-name"))
         if st.form_submit_button("Add the function"):
-            said = st.session_state
-            _do(
-                lambda work: service.create_function(work, said["function-name"], said["function-kind"]),
-                "The function is added.",
-                "function-name",
-            )
+            _do(lambda work: service.create_function(work, name, kind), "The function is added.")
 
 
 @st.dialog("Rename the function")
-def _rename(function: Function) -> None:
+def _rename_function(function: Function) -> None:
     name = st.text_input("Name", function.name, key=f"function-{function.id}")
-    if st.button("Save", type="primary"):
+    if st.button("Save", type="primary", key="save-function"):
         _do(lambda work: service.rename_function(work, function.id, name, function.row_version), "The function has a new name.")
 
 
 def _people(people: tuple[PersonCard, ...]) -> None:
     frame.section("People", "Owners of actions. They need no account; an address is for invitations and reminders later.")
     for card in people:
-        st.markdown(_row(card.name, f"{card.email or 'no address'} · {card.role.value}"))
-    with st.form("person-form", clear_on_submit=False):
-        name, email = st.columns(2)
-        name.text_input("Name", key="person-name")
-        email.text_input("E-mail, if you like", key="person-email")
+        if _row(card.name, f"{card.email or 'no address'} · {card.role.value}", f"rename-{card.id}"):
+            _rename_person(card)
+    with st.form(_new("person-form")):
+        left, right = st.columns(2)
+        name = left.text_input("Name", key=_new("person-name"))
+        email = right.text_input("E-mail, if you like", key=_new("person-email"))
         if st.form_submit_button("Add the person"):
-            said = st.session_state
-            _do(
-                lambda work: service.add_person(work, said["person-name"], said["person-email"], Role.OWNER),
-                "The person is added.",
-                "person-name",
-            )
+            _do(lambda work: service.add_person(work, name, email, Role.OWNER), "The person is added.")
 
 
-def _row(name: str, facts: str) -> str:
-    return f"**{escaped(name)}** \u2002 :gray[{escaped(facts)}]"
+@st.dialog("Rename the person")
+def _rename_person(card: PersonCard) -> None:
+    name = st.text_input("Name", card.name, key=f"person-{card.id}")
+    if st.button("Save", type="primary", key="save-person"):
+        _do(lambda work: service.rename_person(work, card.id, name), "The person has a new name.")
 
 
-def _do(change: Callable[[Work], object], done: str, *emptied: str) -> None:
+def _row(name: str, facts: str, key: str) -> bool:
+    """One line of a list; whether its button was pressed."""
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.markdown(f"**{escaped(name)}** \u2002 :gray[{escaped(facts)}]", width=540)
+        return st.button("Rename", key=key, type="tertiary")
+
+
+def _do(change: Callable[[Work], object], done: str) -> None:
     outcome = session.attempt(change)
     if outcome.refusal:
         st.error(escaped(outcome.refusal))
         return
     st.session_state[_SAID] = done
+    st.session_state[_TIMES] = st.session_state.get(_TIMES, 0) + 1
     st.rerun()
+
+
+def _new(key: str) -> str:
+    # A new key after each success empties the field; a refusal leaves what was typed.
+    return f"{key}-{st.session_state.get(_TIMES, 0)}"
 
 
 def _said() -> None:

@@ -47,7 +47,6 @@ def _start() -> None:
         st.error(escaped(made.refusal or ""))
         return
     session.choose(made.value)
-    session.forget_person()
     st.rerun()
 
 

@@ -1,0 +1,112 @@
+"""Assessments for the browser tests, made through the services in the server's own data folder."""
+
+from collections.abc import Mapping
+from datetime import UTC, date, datetime
+from unittest.mock import patch
+from uuid import UUID
+
+from playwright.sync_api import Locator, Page, expect
+
+from assessment import service
+from assessment.model import RecordedAnswer, Start
+from people import service as people
+from people import work as works
+from people.model import FunctionKind, Person
+from questionnaires import library
+from questionnaires.model import Questionnaire
+from storage.database import FILE, Database, use
+from tests.browser.driver import key, settled
+from tests.browser.server import Server
+from tests.builders import dimension, practice, question, questionnaire
+
+ENDS = date(2026, 10, 31)
+
+KINDS = questionnaire(
+    dimension(
+        "all-kinds",
+        practice(
+            "kinds",
+            question("level", text="How is the work done?", modes=["quick", "full"], aspect="flow"),
+            question("truth", "yes_no", text="Is there a written reason?"),
+            question("share", "coverage", text="How many teams take part?"),
+            question("ticks", "choices", text="Which of these are looked at?", options=[{"id": "a", "label": "Speed"}, {"id": "b", "label": "Quality"}]),
+            question("figure", "metric", text="What share is adopted?"),
+            question("rating", "rated", text="How fully is it achieved?"),
+        ),
+        practice(
+            "conditions",
+            question("parent", "yes_no", text="Is there a portal?"),
+            question("child", "yes_no", text="Is the portal used?", shown_if={"question": "parent", "at_least": 1}),
+            question("grandchild", text="How is its use followed?", shown_if={"question": "child", "at_least": 1}),
+        ),
+        practice("last", question("ending", text="How does it end?")),
+    )
+)
+
+
+class Door:
+    """What the services say about a server's data, asked beside it: another process of the same person."""
+
+    def __init__(self, server: Server) -> None:
+        self._database = Database(f"sqlite:///{server.home / FILE}")
+
+    def start(self, asked: Questionnaire = KINDS, mode: str = "full") -> UUID:
+        """A new assessment of IT with this questionnaire, which the library need not hold; the organisation is made on first use."""
+        with use(self._database), patch.object(library, "load", lambda *_: asked):
+            return works.writing(self._person(), _now(), lambda work: service.start(work, self._wanted(work, asked, mode))).id
+
+    def answers(self, assessment_id: UUID) -> Mapping[str, RecordedAnswer]:
+        with use(self._database), works.reading(self._person(), _now()) as work:
+            return service.answers(work, assessment_id)
+
+    def values(self, assessment_id: UUID) -> Mapping[str, object]:
+        """The value of every answer that has one."""
+        return {id_: answer.value for id_, answer in self.answers(assessment_id).items() if answer.state == "answered"}
+
+    def finalise(self, assessment_id: UUID) -> None:
+        with use(self._database):
+            works.writing(self._person(), _now(), lambda work: service.finalise(work, assessment_id))
+
+    def close(self) -> None:
+        self._database.close()
+
+    def _person(self) -> Person:
+        person = people.begin(_now())
+        with works.reading(person, _now()) as between:
+            known = people.organisations(between)
+        if not known:
+            known = (works.writing(person, _now(), lambda work: people.create_organisation(work, "Northwind", "Europe/London", "EUR")),)
+            inside = people.acting_for(person, known[0].id)
+            works.writing(inside, _now(), lambda work: people.create_function(work, "IT", FunctionKind.IT))
+        return people.acting_for(person, known[0].id)
+
+    @staticmethod
+    def _wanted(work: works.Work, asked: Questionnaire, mode: str) -> Start:
+        function = people.functions(work)[0]
+        said = {"questionnaire": asked.id, "function_id": function.id, "name": "Autumn 2026", "starts": date(2025, 11, 1), "ends": ENDS}
+        return Start.model_validate(said | {"mode": mode})
+
+
+def answering(server: Server, assessment_id: UUID, practice_id: str = "") -> str:
+    """The address of an answer page."""
+    return f"{server.url}/answer?a={assessment_id}" + (f"&p={practice_id}" if practice_id else "")
+
+
+def card(page: Page, assessment_id: UUID, question_id: str) -> Locator:
+    """The card of a question."""
+    return page.locator(key(page, f"{assessment_id}:{question_id}:card"))
+
+
+def saved(shown: Locator) -> None:
+    """Wait until the card says so."""
+    expect(shown.get_by_text("Saved ")).to_be_visible()
+
+
+def pick(shown: Locator, line: str) -> None:
+    """Choose a line of a card's radio."""
+    shown.locator("label", has_text=line).first.click()
+    settled(shown.page)
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
