@@ -30,7 +30,7 @@ class Pill(StrEnum):
 
 
 class Sort(StrEnum):
-    """What stands first."""
+    """What stands first. By date, what is verified or cancelled stands last: nobody waits for it."""
 
     DUE = "due"
     NUMBER = "number"
@@ -149,7 +149,7 @@ def _uuid(text: str) -> UUID | None:
 
 _Key = Callable[[Action], tuple[bool, object]]
 _KEYS: Mapping[Sort, _Key] = {
-    Sort.DUE: lambda a: (a.due is None, a.due or date.max),
+    Sort.DUE: lambda a: (a.status in {Status.VERIFIED, Status.CANCELLED}, a.due or date.max),
     Sort.NUMBER: lambda a: (False, a.number),
     Sort.TITLE: lambda a: (False, a.title.casefold()),
     Sort.STATUS: lambda a: (False, _ORDER.index(a.status)),

@@ -70,7 +70,7 @@ def test_search_takes_words_as_they_are_in_title_description_and_number(listed, 
 @pytest.mark.parametrize(
     ("sort", "order"),
     [
-        (Sort.DUE, [2, 5, 6, 4, 3]),
+        (Sort.DUE, [2, 5, 4, 3, 6]),
         (Sort.NUMBER, [2, 3, 4, 5, 6]),
         (Sort.TITLE, [2, 3, 4, 5, 6]),
         (Sort.STATUS, [4, 3, 2, 5, 6]),
