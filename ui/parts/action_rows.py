@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime
+from textwrap import shorten
 from typing import NamedTuple, Self
 from uuid import UUID
 
@@ -13,7 +14,9 @@ from people import links
 from ui.parts import action_words, places
 from ui.parts.markdown import escaped
 
-_TITLE, _OWNER, _PRACTICE, _DUE, _STATUS = 360, 110, 215, 150, 110
+_TITLE, _OWNER, _PRACTICE, _DUE, _STATUS = 350, 105, 250, 145, 105
+_LONGEST = 48
+"""Characters of a title that fit; a link cannot break its line."""
 
 
 class Shown(NamedTuple):
@@ -61,14 +64,18 @@ def card(action: Action, shown: Shown) -> None:
 
 def _row(action: Action, shown: Shown) -> None:
     with st.container(horizontal=True, vertical_alignment="center", gap="xsmall"):
-        places.link(f"**{escaped(action.title)}**", links.action(action.number), width=_TITLE)
-        st.markdown(escaped(shown.owner(action)) or ":gray[no owner yet]", width=_OWNER)
-        st.markdown(f"{escaped(shown.practice(action))} {action_words.lift(action)}", width=_PRACTICE)
-        st.markdown(action_words.due(action, shown.today), width=_DUE)
-        st.markdown(action_words.badges(action, shown.now), width=_STATUS)
+        places.link(f"**{escaped(shorten(action.title, _LONGEST, placeholder='…'))}**", links.action(action.number), width=_TITLE)
+        cells = (
+            (escaped(shown.owner(action)) or ":gray[no owner yet]", _OWNER),
+            (f"{escaped(shown.practice(action))} {action_words.lift(action)}", _PRACTICE),
+            (action_words.due(action, shown.today), _DUE),
+            (action_words.badges(action, shown.now), _STATUS),
+        )
+        for text, width in cells:
+            st.markdown(f":small[{text}]", width=width)
 
 
 def _marks(action: Action, shown: Shown) -> None:
-    marks = action_words.stale_badge(action, shown.now)
-    if marks or action.status in action_words.CLOSED_APART:
-        st.markdown(action_words.badges(action, shown.now))
+    said = action_words.status_badge(action) if action.status in action_words.CLOSED_APART else action_words.stale_badge(action, shown.now)
+    if said:
+        st.markdown(said)

@@ -34,7 +34,7 @@ def due(action: Action, today: date) -> str:
 def lift(action: Action) -> str:
     """The level promised, `1 → 2`, else the points promised; empty without a promise."""
     if action.level_to is not None:
-        return f":gray[{'–' if action.level_from is None else action.level_from}] → **{action.level_to}**"
+        return f":gray[{'–' if action.level_from is None else action.level_from}]\u00a0→\u00a0**{action.level_to}**"
     return f"**{signed(action.index_lift)}**" if action.index_lift else ""
 
 

@@ -7,7 +7,6 @@ from exports.words.change import NOISE
 from exports.words.index import change_words
 from exports.words.numbers import between, index
 from improvement.standing_model import Standing
-from scoring.result import Figure
 from ui.parts import figure, frame
 from ui.parts.markdown import escaped
 
@@ -29,9 +28,5 @@ def _ranges(standing: Standing) -> str:
     change = standing.previous.change if standing.previous else None
     if change is None:
         return ""
-    then, now = (_range(figure) for figure in (change.overall.before, change.overall.after))
-    return f" The range then was {then}, the range now is {now}."
-
-
-def _range(of: Figure) -> str:
-    return between(index(of.low), index(of.high)) if of.low != of.high else f"{index(of.low)} alone"
+    then, now = (between(index(of.low), index(of.high)) for of in (change.overall.before, change.overall.after))
+    return f" Missing answers leave the index {then} then, and {now} now."

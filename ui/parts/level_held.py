@@ -36,8 +36,8 @@ def show(standing: Standing) -> None:
 def _held(standing: Standing, practice: str) -> None:
     title, level = standing.questionnaire.practices[practice].title, standing.score.practices[practice].level or 0
     with st.container(horizontal=True, vertical_alignment="center", gap="xsmall"):
-        places.link(escaped(title), links.practice(standing.assessment.id, practice), width=285)
-        st.badge(f"{level}, needs {level + 1}", icon=":material/lock:", color="orange")
+        places.link(escaped(title), links.practice(standing.assessment.id, practice), width=270)
+        st.badge(f"{level}", icon=":material/lock:", color="orange")
 
 
 def _pillars(standing: Standing) -> None:

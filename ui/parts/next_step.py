@@ -4,8 +4,7 @@ from typing import NamedTuple
 
 from exports.words.numbers import counted, start
 from exports.words.source import all_counts
-from improvement.model import Action, Status
-from improvement.register import Pill
+from exports.words.summary import in_register, summary_decision
 from improvement.standing_model import Standing
 from people import links
 
@@ -19,13 +18,8 @@ class Step(NamedTuple):
 
 
 def next_step(standing: Standing) -> Step:
-    """The first thing that is still open on the way from answering to verified actions."""
+    """The first thing that is still open on the way from answering to acting."""
     return _assessing(standing) if not standing.is_final else _acting(standing)
-
-
-def own_actions(standing: Standing) -> tuple[Action, ...]:
-    """The actions that answer this assessment's findings."""
-    return tuple(a for a in standing.actions if a.assessment_id == standing.assessment.id)
 
 
 def _assessing(standing: Standing) -> Step:
@@ -44,21 +38,6 @@ def _assessing(standing: Standing) -> Step:
 
 
 def _acting(standing: Standing) -> Step:
-    if standing.advice and not own_actions(standing):
-        return Step("No action follows from this result yet.", "Choose the first actions", links.advice(standing.assessment.id))
-    proposed = sum(a.status is Status.PROPOSED for a in standing.actions)
-    if proposed:
-        return Step(start(f"{counted(proposed, 'proposed action')} waits for a decision."), "Decide", links.register(show=Pill.PROPOSED))
-    return _following_up(standing)
-
-
-def _following_up(standing: Standing) -> Step:
-    late = sum(a.is_overdue(standing.today) for a in standing.actions)
-    if late:
-        return Step(
-            start(f"{counted(late, 'action')} {'is' if late == 1 else 'are'} late."), "See what is late", links.register(show=Pill.LATE)
-        )
-    done = sum(a.status is Status.DONE for a in standing.actions)
-    if done:
-        return Step(start(f"{counted(done, 'finished action')} can be verified."), "Verify", links.register(show=Pill.DONE))
-    return Step("Every action is on its way.", "Open the register", links.register())
+    if any(not in_register(standing, advice) for advice in standing.ten):
+        return Step(summary_decision(standing), "Choose what to do", links.advice(standing.assessment.id))
+    return Step(summary_decision(standing), "Open the register", links.register())

@@ -2,12 +2,11 @@
 
 import streamlit as st
 
-from exports.words.measures import claim_words
+from exports.words.answer import with_unit
 from exports.words.numbers import counted, start
 from exports.words.posture import pitfall_finding
-from improvement.standing_model import FoundPitfall, Standing
-from people import links
-from ui.parts import frame, places
+from improvement.standing_model import Claim, FoundPitfall, Standing
+from ui.parts import frame
 from ui.parts.markdown import escaped
 
 
@@ -28,10 +27,18 @@ def claims(standing: Standing) -> None:
     of = len(standing.claims)
     title = f"{counted(of, 'claim')} {'is' if of == 1 else 'are'} not borne out by what was measured"
     frame.section(start(title), "A level of 3 or more beside an outcome measure that misses its target.")
-    with st.container(gap="xsmall"):
-        for claim in standing.claims:
-            st.markdown(f"- {escaped(claim_words(standing, claim))} :small[:gray[{escaped(claim.reading.period)}]]")
-            places.link("Look at the answers", links.practice(standing.assessment.id, claim.practice), icon=":material/arrow_forward:")
+    st.table([_claim(standing, claim) for claim in standing.claims], border="horizontal", hide_index=True)
+
+
+def _claim(standing: Standing, claim: Claim) -> dict[str, str]:
+    measure = standing.questionnaire.measure_by_id[claim.measure].title
+    reads, target = (with_unit(standing, claim.measure, value) for value in (claim.reading.value, claim.target))
+    return {
+        "Practice": f"**{escaped(standing.questionnaire.practices[claim.practice].title)}**",
+        "Claims": f"level {claim.level}",
+        "Measured": f"{escaped(measure)}: **{escaped(reads)}** :small[:gray[{escaped(claim.reading.period)}]]",
+        "Target": escaped(target),
+    }
 
 
 def _pitfall(found: FoundPitfall) -> None:

@@ -42,6 +42,7 @@ def as_table(actions: tuple[Action, ...], shown: Shown) -> None:
         table,
         hide_index=True,
         row_height=40,
+        height="content" if len(table) <= PER_PAGE else 840,
         key="register-table",
         on_select="rerun",
         selection_mode="single-row",
@@ -61,13 +62,13 @@ def _record(action: Action, shown: Shown) -> dict[str, object]:
     return {
         "No.": action.label,
         "Action": action.title,
+        "Status": [WORDS[action.status]],
         "Owner": shown.owner(action),
-        "Practice": shown.practice(action),
         "Due": action.due,
         "Late": "late" if action.is_overdue(shown.today) else "stale" if action.is_stale(shown.now) else "",
-        "To level": action.level_to,
         "Done": action.per_cent,
-        "Status": [WORDS[action.status]],
+        "Level": "" if action.level_to is None else str(action.level_to),
+        "Practice": shown.practice(action),
     }
 
 

@@ -4,7 +4,6 @@ import streamlit as st
 
 from assessment import service
 from exports import figures
-from exports.words.summary import summary_decision
 from improvement.acting import function_names
 from improvement.standing import gather
 from improvement.standing_model import Standing
@@ -51,7 +50,7 @@ def _position(standing: Standing) -> None:
 
 def _so_what(standing: Standing) -> None:
     step = next_step(standing)
-    frame.so_what(escaped(summary_decision(standing)) if standing.is_final else escaped(step.sentence))
+    frame.so_what(escaped(step.sentence))
     if st.button(step.button, type="primary", key="next-step"):
         places.go(step.to)
 
