@@ -20,6 +20,8 @@ from improvement.standing_model import Standing
 CLASSIFICATION = "Confidential"
 LONGEST_LINE = 110
 SECTION_GAP, FILL_GAP = 26.0, 8.0
+TABLE_BEGINS = 320.0
+"""A page with less room left than this starts no long table."""
 
 
 def build(standing: Standing, out: BinaryIO, classification: str = CLASSIFICATION) -> None:
@@ -38,9 +40,9 @@ def build(standing: Standing, out: BinaryIO, classification: str = CLASSIFICATIO
     if not 0 < stacked(measures, MEASURE) + SECTION_GAP <= paper.room:
         _fill(paper, watch(standing))
     _fitted(paper, measures)
-    _fill(paper, definitions(standing))
-    for blocks in (ten_page(standing), register_page(standing)):
-        _fitted(paper, blocks)
+    _fill(paper, definitions(standing, paper.room - FILL_GAP))
+    _fitted(paper, ten_page(standing))
+    paper.section(register_page(standing), least=TABLE_BEGINS)
     for blocks in (method_page(standing), answers_page(standing)):
         paper.section(blocks)
     paper.save()

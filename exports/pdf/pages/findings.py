@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from exports.figures import bullets as bullet_figure
 from exports.figures import posture_axes
 from exports.pdf import style
-from exports.pdf.block import Anchor, Block, Columns, Picture, Rule
+from exports.pdf.block import Anchor, Block, Columns, Picture, Rule, stacked
 from exports.pdf.drawings import draw_bullets, draw_posture
 from exports.pdf.paper import MEASURE
 from exports.pdf.parts import bullets, eyebrow, heading, long_text, para, so_what, source, title
@@ -46,11 +46,20 @@ def measures_page(standing: Standing) -> tuple[Block, ...]:
     )
 
 
-def definitions(standing: Standing) -> tuple[Block, ...]:
-    """How each measure is counted, from the questionnaire: fills a page that would stay half empty."""
+def definitions(standing: Standing, room: float) -> tuple[Block, ...]:
+    """How the measures are counted, as many of them as fit: fills a page that would stay half empty."""
     said = [_definition(measure) for measure in standing.questionnaire.measures]
-    splits = [Columns(stacks=[_flat(said[:i]), _flat(said[i:])], widths=[1, 1], gutter=22) for i in range(1, len(said))]
-    return (heading("How each is counted"), min(splits, key=lambda columns: columns.height(MEASURE))) if splits else ()
+    for number in range(len(said), 1, -1):
+        blocks = (heading("How they are counted" if number == len(said) else "How the first of them are counted"), _halves(said[:number]))
+        if stacked(blocks, MEASURE) <= room:
+            return blocks
+    return ()
+
+
+def _halves(groups: Sequence[Sequence[Block]]) -> Columns:
+    """In two columns about as high as each other."""
+    splits = (Columns(stacks=[_flat(groups[:i]), _flat(groups[i:])], widths=[1, 1], gutter=22) for i in range(1, len(groups)))
+    return min(splits, key=lambda columns: columns.height(MEASURE))
 
 
 def watch(standing: Standing) -> tuple[Block, ...]:
