@@ -1,12 +1,12 @@
 """How mature: a questionnaire and its responses in, the whole result out."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property
 
 from questionnaires.answer import Responses
-from questionnaires.model import Dimension, Practice, Questionnaire, Scalar
+from questionnaires.model import Dimension, Questionnaire, Scalar
 from scoring.gates import adoption_gate, foundation_gate
 from scoring.group import Group, applicable, score_group
 from scoring.items import Item, read
@@ -16,6 +16,8 @@ from scoring.plan import plan
 from scoring.posture import posture
 from scoring.practice import score_practice
 from scoring.result import AssessmentScore, GroupScore, PracticeScore
+
+Shares = Mapping[str, Fraction]
 
 METHOD = "1.0.0"
 """The scoring method's version: a frozen result says by which rules it was made."""
@@ -59,13 +61,24 @@ class Assessed:
     def outlook(self, to: Mapping[str, Scalar]) -> Outlook:
         """The figures of `raised`, for asking often: what these questions do not touch is not worked out again."""
         content, before = self._plan.questionnaire, self._now
-        touched = self._touched(self._raised(to))
-        ungated = {**self._practices, **touched}
-        moved = [p.id for p in content.practices.values() if p.id in touched or not touched.keys().isdisjoint(self._needs(p))]
+        ungated = {**self._practices, **self._touched(self._raised(to))}
+        moved = {name for one in ungated if ungated[one] is not self._practices[one] for name in self._with_dependants[one]}
         practices = {**before.practices, **{name: self._gated(name, ungated) for name in moved}}
-        above = [d for d in content.dimensions if any(p.id in moved for p in d.practices)]
+        above = [d for d in content.dimensions if not moved.isdisjoint(p.id for p in d.practices)]
         dimensions = {**before.dimensions, **{dimension.id: _dimension(dimension, practices) for dimension in above}}
-        return Outlook(_overall(content, dimensions, practices), dimensions, practices)
+        # Raising changes no applicability, and so no share.
+        return Outlook(_overall(content, dimensions, practices, self._shares), dimensions, practices)
+
+    @cached_property
+    def _with_dependants(self) -> Mapping[str, Sequence[str]]:
+        """Each practice with those here that need it."""
+        content = self._plan.questionnaire
+        own = {p.id: {need.removeprefix(f"{content.id}/") for need in p.needs} for p in content.practices.values()}
+        return {name: [name, *(other for other, needs in own.items() if name in needs)] for name in content.practices}
+
+    @cached_property
+    def _shares(self) -> Shares:
+        return _shares(self._plan.questionnaire, self._now.dimensions)
 
     @cached_property
     def _now(self) -> Outlook:
@@ -79,10 +92,6 @@ class Assessed:
         names = {practice_of[name].id for name, item in items.items() if item is not self._items[name]}
         return {name: self._practice(name, items) for name in names}
 
-    def _needs(self, practice: Practice) -> Iterable[str]:
-        own = f"{self._plan.questionnaire.id}/"
-        return (need.removeprefix(own) for need in practice.needs)
-
     def _practice(self, name: str, items: Mapping[str, Item]) -> PracticeScore:
         questions = self._plan.questionnaire.practices[name].questions
         return score_practice(self._plan, [items[question.id] for question in questions])
@@ -91,7 +100,7 @@ class Assessed:
         content = self._plan.questionnaire
         practices = {name: self._gated(name, ungated) for name in ungated}
         dimensions = {dimension.id: _dimension(dimension, practices) for dimension in content.dimensions}
-        return Outlook(_overall(content, dimensions, practices), dimensions, practices)
+        return Outlook(_overall(content, dimensions, practices, _shares(content, dimensions)), dimensions, practices)
 
     def _result(self, items: Mapping[str, Item], ungated: Mapping[str, PracticeScore]) -> AssessmentScore:
         content, found = self._plan.questionnaire, self._figures(ungated)
@@ -124,16 +133,20 @@ def _dimension(dimension: Dimension, practices: Mapping[str, PracticeScore]) -> 
     return score_group(Group(parts, weights, list(parts.values()), weights, parts.values()))
 
 
-def _overall(content: Questionnaire, dimensions: Mapping[str, GroupScore], practices: Mapping[str, PracticeScore]) -> GroupScore:
+def _overall(
+    content: Questionnaire, dimensions: Mapping[str, GroupScore], practices: Mapping[str, PracticeScore], shares: Shares
+) -> GroupScore:
     counted = [dimension for dimension in content.dimensions if applicable(dimensions[dimension.id])]
     parts = {dimension.id: dimensions[dimension.id] for dimension in counted}
-    below = {name: share for dimension in counted for name, share in _shares(dimension, dimensions[dimension.id])}
     mandatory = [parts[dimension.id] for dimension in counted if dimension.mandatory]
     weights = [dimension.weight for dimension in counted]
-    return score_group(Group(parts, weights, [practices[name] for name in below], list(below.values()), mandatory or parts.values()))
+    return score_group(Group(parts, weights, [practices[name] for name in shares], list(shares.values()), mandatory or parts.values()))
 
 
-def _shares(dimension: Dimension, score: GroupScore) -> Iterable[tuple[str, Fraction]]:
-    """What each practice weighs in the whole."""
-    whole = sum(score.parts.values())
-    return [(name, dimension.weight * weight / whole) for name, weight in score.parts.items()]
+def _shares(content: Questionnaire, dimensions: Mapping[str, GroupScore]) -> Shares:
+    """What each applicable practice weighs in the whole."""
+    return {
+        name: dimension.weight * weight / sum(dimensions[dimension.id].parts.values())
+        for dimension in content.dimensions
+        for name, weight in dimensions[dimension.id].parts.items()
+    }
