@@ -3,15 +3,17 @@
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from improvement.levers import Holds, Lever, holding, levers
 from questionnaires.answer import Responses
 from questionnaires.model import Move, Questionnaire, RecommendedAction, Scalar
 from scoring.maturity import Assessed, Outlook
-from scoring.plan import plan
+from scoring.plan import Asked, plan
 from scoring.result import AssessmentScore, Term
 
+Worth = Mapping[int, Fraction]
+"""The attainment of one answer by level."""
 Reached = Mapping[int, Fraction | None]
 """Attainment by level; None where missing or not applicable."""
 
@@ -50,7 +52,6 @@ class Profile:
         """All that the full questionnaire recommends."""
         self._agreed = {consensus.question: consensus.value for consensus in responses.consensus}
         self._given = _by_question(responses)
-        self._worth: dict[tuple[str, Scalar], Mapping[int, Fraction]] = {}
         self._views: dict[frozenset[str], View] = {}
         self.now = View(self._plan.questionnaire, score or self._assessed.score())
         """As it is."""
@@ -68,14 +69,9 @@ class Profile:
             self._views[actions] = View(self.content, self._assessed.outlook(self._highest(actions)))
         return self._views[actions]
 
-    def worth(self, question: str, value: Scalar) -> Mapping[int, Fraction]:
+    def worth(self, question: str, value: Scalar) -> Worth:
         """The attainment of an answer at each level."""
-        if (question, value) not in self._worth:
-            asked = self._plan.asked[question]
-            attained = asked.outcome(value).attainment
-            shares = (Fraction(parts, attained.parts) for parts in attained.point)
-            self._worth[question, value] = dict(zip(asked.levels, shares, strict=True))
-        return self._worth[question, value]
+        return _worth(self._plan.asked[question], value)
 
     def moving(self, action: RecommendedAction, view: View) -> tuple[Move, ...]:
         """The moves that raise something: an answer is there, and it is below the move's end."""
@@ -123,10 +119,18 @@ def _by_question(responses: Responses) -> Mapping[str, Sequence[Scalar]]:
     return given
 
 
-def total(worth: Mapping[int, Fraction]) -> Fraction:
+# Content never changes, so what an answer is worth is worked out once for all assessments of a process.
+@lru_cache(maxsize=8192)
+def _worth(asked: Asked, value: Scalar) -> Worth:
+    attained = asked.outcome(value).attainment
+    shares = (Fraction(parts, attained.parts) for parts in attained.point)
+    return dict(zip(asked.levels, shares, strict=True))
+
+
+def total(worth: Worth) -> Fraction:
     """For comparing answers of one question."""
     return sum(worth.values(), Fraction(0))
 
 
-def _above(goal: Mapping[int, Fraction], present: Reached) -> Collection[int]:
+def _above(goal: Worth, present: Reached) -> Collection[int]:
     return [level for level, there in goal.items() if (here := present.get(level)) is not None and there > here]

@@ -1,6 +1,6 @@
 """Which recommended actions come before which: named prerequisites, and whatever reaches the start of a move. Pure."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from fractions import Fraction
 from heapq import heapify, heappop, heappush
 from typing import Any
@@ -10,6 +10,8 @@ from questionnaires.model import Move, RecommendedAction
 
 Moving = Mapping[str, tuple[Move, ...]]
 """The moves of each action that raise something."""
+Movers = Mapping[str, Sequence[tuple[str, Move]]]
+"""The same by question."""
 Waits = Mapping[str, tuple[str, ...]]
 """The actions that come directly before each."""
 Key = tuple[Any, ...]
@@ -17,7 +19,10 @@ Key = tuple[Any, ...]
 
 def waits(profile: Profile, moving: Moving) -> Waits:
     """For each action that moves something; what moves nothing here is waited for by nobody."""
-    return {name: _waits_for(profile, moving, profile.content.actions[name]) for name in moving}
+    movers: dict[str, list[tuple[str, Move]]] = {}
+    for name, move in ((name, move) for name, moves in moving.items() for move in moves):
+        movers.setdefault(move.question, []).append((name, move))
+    return {name: _waits_for(profile, moving, movers, profile.content.actions[name]) for name in moving}
 
 
 def everything_before(name: str, waiting: Waits) -> frozenset[str]:
@@ -54,16 +59,16 @@ def _freed(name: str, left: Mapping[str, set[str]]) -> Collection[str]:
     return [other for other in waited if not left[other]]
 
 
-def _waits_for(profile: Profile, moving: Moving, action: RecommendedAction) -> tuple[str, ...]:
-    reaching = (_reaching(profile, moving, action.id, move) for move in moving[action.id] if profile.starts_below(move))
-    named = (name for name in action.after if name in moving)
+def _waits_for(profile: Profile, moving: Moving, movers: Movers, action: RecommendedAction) -> tuple[str, ...]:
+    below = [move for move in moving[action.id] if profile.starts_below(move)]
+    reaching = [_reaching(profile, [other for other in movers[move.question] if other[0] != action.id], move) for move in below]
+    named = [name for name in action.after if name in moving]
     return tuple(dict.fromkeys([*named, *(name for found in reaching for name in found)]))
 
 
-def _reaching(profile: Profile, moving: Moving, action: str, move: Move) -> Iterable[str]:
+def _reaching(profile: Profile, others: Sequence[tuple[str, Move]], move: Move) -> Sequence[str]:
     """What brings the question to the move's start: of several the one that begins lowest, ends lowest, costs least; none: ()."""
-    others = ((name, m) for name, moves in moving.items() for m in moves if name != action and m.question == move.question)
-    found = [(_modesty(profile, name, m), name) for name, m in others if profile.reaches_start(m, move)]
+    found = [(_modesty(profile, name, other), name) for name, other in others if profile.reaches_start(other, move)]
     return [min(found)[1]] if found else []
 
 
