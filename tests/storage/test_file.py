@@ -56,6 +56,27 @@ def test_a_file_that_is_no_database_is_refused(fresh, content):
     assert fresh.file.read_bytes() == content
 
 
+def test_a_file_that_was_swapped_while_in_use_is_refused(database):
+    with database.reading() as session:
+        session.connection()
+    database.close()
+    database.file.unlink()
+    with closing(sqlite3.connect(database.file)) as theirs, theirs:
+        theirs.execute("CREATE TABLE photos (name TEXT)")
+    with pytest.raises(DatabaseUnusable, match="was not made by Plumbline"), database.reading() as session:
+        session.connection()
+
+
+def test_a_file_that_has_gone_is_not_made_anew(database):
+    with database.reading() as session:
+        session.connection()
+    database.close()
+    database.file.unlink()
+    with pytest.raises(NotSaved, match="cannot be opened"):
+        database.write(lambda session: session.connection())
+    assert not database.file.exists()
+
+
 def test_a_damaged_file_is_told_as_damaged(database):
     database.close()
     whole = database.file.read_bytes()
