@@ -11,7 +11,7 @@ from people.work import writing
 from tests.cast import NOW
 
 TESTS = System(purpose="tests")
-_LOOK = "import sqlite3, sys; d = sqlite3.connect(sys.argv[1]); print(d.execute('SELECT count(*) FROM person').fetchone()[0]); d.close()"
+_LOOK = "import sqlite3, sys; d = sqlite3.connect(sys.argv[1]); d.execute('UPDATE person SET name = name'); d.commit(); print(d.execute('SELECT count(*) FROM person').fetchone()[0]); d.close()"
 
 
 @pytest.mark.parametrize("engine", ["sqlite"], indirect=True)
