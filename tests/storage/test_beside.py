@@ -11,7 +11,13 @@ from people.work import writing
 from tests.cast import NOW
 
 TESTS = System(purpose="tests")
-_LOOK = "import sqlite3, sys; d = sqlite3.connect(sys.argv[1]); d.execute('UPDATE person SET name = name'); d.commit(); print(d.execute('SELECT count(*) FROM person').fetchone()[0]); d.close()"
+_OTHER = """
+import sqlite3, sys
+with sqlite3.connect(sys.argv[1]) as database:
+    database.execute("UPDATE person SET name = name")
+    print(database.execute("SELECT count(*) FROM person").fetchone()[0])
+database.close()
+"""
 
 
 @pytest.mark.parametrize("engine", ["sqlite"], indirect=True)
@@ -22,5 +28,5 @@ def test_a_program_that_comes_and_goes_leaves_what_is_saved_afterwards_readable(
 
 
 def people_seen_by_another_program(file):
-    done = subprocess.run([sys.executable, "-c", _LOOK, str(file)], capture_output=True, text=True, check=True)
+    done = subprocess.run([sys.executable, "-c", _OTHER, str(file)], capture_output=True, text=True, check=True)
     return int(done.stdout)
