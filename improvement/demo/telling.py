@@ -35,8 +35,8 @@ class Cast(NamedTuple):
     now: datetime
 
     def ago(self, days: int) -> datetime:
-        """The moment so many days before now."""
-        return self.now - timedelta(days=days)
+        """A moment of the working day so many days before now, another for each day."""
+        return (self.now - timedelta(days=days)).replace(hour=9 + days % 8, minute=days * 7 % 60)
 
     def day(self, days_from_now: int) -> date:
         """The day so many days from now."""
@@ -62,7 +62,7 @@ def tell(person: Person, now: datetime) -> UUID:
 
 
 def _gather(person: Person, now: datetime) -> Cast:
-    long_ago = now - timedelta(days=740)
+    long_ago = (now - timedelta(days=740)).replace(hour=9)
     made = writing(person, long_ago, lambda work: people.create_organisation(work, ORGANISATION, ZONE, CURRENCY))
     leader = people.acting_for(person, made.id)
     others = {key: _join(leader, long_ago, key) for key in PEOPLE}
