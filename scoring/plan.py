@@ -39,7 +39,12 @@ class Asked:
     def outcome(self, value: Scalar) -> Outcome:
         """What an answer is worth; InvalidAnswer where it does not fit the question."""
         found = self.known.get(_key(value))
-        return outcome(self.question, self.reach, valid_value(self.questionnaire, self.question, value)) if found is None else found
+        return _outcome(self, value) if found is None else found
+
+
+@lru_cache(maxsize=4096, typed=True)
+def _outcome(asked: Asked, value: Scalar) -> Outcome:
+    return outcome(asked.question, asked.reach, valid_value(asked.questionnaire, asked.question, value))
 
 
 def _key(value: Scalar) -> object:
