@@ -6,6 +6,7 @@ import time
 from collections.abc import Callable
 from fractions import Fraction
 from pathlib import Path
+from typing import Any
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
@@ -26,7 +27,7 @@ VALUES: dict[str, tuple[Scalar, ...]] = {
     "metric": (Fraction(33), Fraction("71.5")),
     "choices": (("a",), ("a", "b")),
 }
-OWN: dict[str, dict[str, object]] = {
+OWN: dict[str, dict[str, Any]] = {
     "anchored": {"levels": {level: f"Anchor {level}." for level in range(6)}},
     "yes_no": {"level": 2},
     "rated": {"level": 3},
@@ -36,17 +37,17 @@ OWN: dict[str, dict[str, object]] = {
 }
 
 
-def question(number: int) -> dict[str, object]:
+def question(number: int) -> dict[str, Any]:
     kind = KINDS[number % len(KINDS)]
     words = {"text": "How?", "why": "Because.", "how": "Look.", "evidence": "A record.", "source": "own"}
     tags = {"weight": 1 + number % 3, "stance": "proactive" if number % 2 else "reactive"}
-    return {"id": f"q{number}", "kind": kind, "audience": ["leader"], "modes": ["full"]} | words | tags | OWN[kind]
+    return {"id": f"q{number}", "kind": kind, "audience": ["leader"], "modes": ["full"], **words, **tags, **OWN[kind]}
 
 
-def practice(number: int) -> dict[str, object]:
+def practice(number: int) -> dict[str, Any]:
     words = {"title": f"Practice {number}", "summary": "It matters.", "guidance": "Do it."}
     needs = [f"p{number - number % 5}"] if number % 5 else []
-    return {"id": f"p{number}", "needs": needs, "questions": [question(6 * number + n) for n in range(6)]} | words
+    return {"id": f"p{number}", "needs": needs, "questions": [question(6 * number + n) for n in range(6)], **words}
 
 
 def questionnaire() -> Questionnaire:
