@@ -2,12 +2,11 @@
 
 import os
 import sqlite3
-from collections.abc import Callable
+import threading
 from contextlib import closing, suppress
 from pathlib import Path
-from typing import Any
 
-from sqlalchemy import URL, Connection, Engine, create_engine, event
+from sqlalchemy import Connection, Engine, QueuePool, create_engine, event
 
 from storage.failure import DatabaseUnusable
 from storage.row import new_id
@@ -16,36 +15,39 @@ APPLICATION_ID = 0x506C756D
 """Bytes 68 to 71 of the file: "Plum"."""
 _MAGIC = b"SQLite format 3\x00"
 _BUSY_MS = 5000
-
-
-# Files looked into already. A file that SQLite has open here must not be opened beside it: closing it would drop this process's locks on
-# it (POSIX), and the next process to leave would then delete the log under our feet, with what we acknowledge from then on.
-_known: set[tuple[int, int]] = set()
+_seen: set[Path] = set()
+_looking = threading.Lock()
 
 
 def require_ours(file: Path) -> None:
-    """DatabaseUnusable unless the file is a database of ours. Looks at its first 100 bytes, once."""
+    """DatabaseUnusable unless the file is a database of ours. Never touches it.
+
+    Looks into the file itself once in a process, before SQLite opens it: on POSIX, closing any other handle of a file lets go of
+    the locks that SQLite holds on it. The next program to leave would then delete the log under our feet, with what we acknowledge
+    from then on.
+    """
+    with _looking:
+        if file not in _seen:
+            _look(file)
+            _seen.add(file)
+
+
+def _look(file: Path) -> None:
     try:
-        seen = file.stat()
-        head = b"" if not seen.st_size or _identity(seen) in _known else _head(file)
+        with file.open("rb") as opened:
+            head = opened.read(100)
     except FileNotFoundError:
         raise DatabaseUnusable(f"There is no data file {file} yet. Start Plumbline once, or run `plumbline migrate`.") from None
     except OSError as error:
         raise DatabaseUnusable(f"{file} cannot be read ({error.strerror}). Make it readable, or set PLUMBLINE_HOME elsewhere.") from None
-    if not seen.st_size:
+    if not head:
         raise DatabaseUnusable(f"{file} is empty, so it may have been damaged. Restore a backup, or move it away to start afresh.")
-    if head and (head[:16] != _MAGIC or int.from_bytes(head[68:72], "big") != APPLICATION_ID):
-        raise DatabaseUnusable(f"{file} was not made by Plumbline and was not touched. Move it away, or set PLUMBLINE_HOME elsewhere.")
-    _known.add(_identity(seen))
+    if head[:16] != _MAGIC or int.from_bytes(head[68:72], "big") != APPLICATION_ID:
+        raise _not_ours(file)
 
 
-def _identity(seen: os.stat_result) -> tuple[int, int]:
-    return seen.st_dev, seen.st_ino
-
-
-def _head(file: Path) -> bytes:
-    with file.open("rb") as opened:
-        return opened.read(100)
+def _not_ours(file: Path) -> DatabaseUnusable:
+    return DatabaseUnusable(f"{file} was not made by Plumbline and was not touched. Move it away, or set PLUMBLINE_HOME elsewhere.")
 
 
 def create(file: Path) -> None:
@@ -71,9 +73,8 @@ def _make(file: Path) -> None:
 
 def engine(file: Path, begin: str, *, read_only: bool) -> Engine:
     """An engine whose transactions start with `begin`. The driver starts none of its own: it would start them deferred."""
-    url = URL.create("sqlite", database=str(file))
-    made = create_engine(url, hide_parameters=True, pool_size=20, max_overflow=80, connect_args={"timeout": _BUSY_MS / 1000})
-    event.listen(made, "connect", _prepared(read_only=read_only))
+    pool = {"poolclass": QueuePool, "pool_size": 20, "max_overflow": 80}
+    made = create_engine("sqlite://", creator=lambda: _opened(file, read_only=read_only), hide_parameters=True, **pool)
     event.listen(made, "begin", lambda connection: _begin(connection, begin))
     return made
 
@@ -82,16 +83,22 @@ def _begin(connection: Connection, begin: str) -> None:
     connection.exec_driver_sql(begin)
 
 
-def _prepared(*, read_only: bool) -> Callable[[Any, object], None]:
-    def prepare(connection: sqlite3.Connection, _record: object) -> None:
-        connection.isolation_level = None
-        for pragma in _pragmas(read_only=read_only):
-            connection.execute(f"PRAGMA {pragma}")
+def _opened(file: Path, *, read_only: bool) -> sqlite3.Connection:
+    require_ours(file)
+    # mode=rw: a file that has gone is not made anew.
+    address = f"{file.absolute().as_uri()}?mode=rw"
+    opened = sqlite3.connect(address, uri=True, timeout=_BUSY_MS / 1000, isolation_level=None, check_same_thread=False)
+    try:
+        _prepare(opened, file, read_only=read_only)
+    except BaseException:
+        opened.close()
+        raise
+    return opened
 
-    return prepare
 
-
-def _pragmas(*, read_only: bool) -> tuple[str, ...]:
+def _prepare(opened: sqlite3.Connection, file: Path, *, read_only: bool) -> None:
+    if opened.execute("PRAGMA application_id").fetchone() != (APPLICATION_ID,):
+        raise _not_ours(file)  # it was swapped after we had looked
     # NORMAL would lose acknowledged commits when the power fails.
-    always = (f"busy_timeout = {_BUSY_MS}", "journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON")
-    return (*always, "query_only = ON") if read_only else always
+    for pragma in ("journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON", f"query_only = {read_only:d}"):
+        opened.execute(f"PRAGMA {pragma}")
