@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from improvement import demo
 from people import service, work
 from people.model import Organisation
 from people.work import Work
@@ -19,6 +20,7 @@ def page() -> None:
             "Tell whose it is. You can change all of it later, under Settings.",
         )
         _form()
+        _demo()
         frame.meta("Everything stays on this computer: no account, no upload, no statistics.")
 
 
@@ -34,6 +36,22 @@ def _form() -> None:
         name.text_input("What you call it", key="welcome-function", placeholder="As on the left, if you leave it empty")
         if st.form_submit_button("Start", type="primary"):
             _start()
+
+
+def _demo() -> None:
+    with st.container(horizontal=True, vertical_alignment="center"):
+        if st.button("Look at a demo first", key="welcome-demo"):
+            _tell()
+        frame.meta("A fictional water utility: two functions, three assessments, a living register. It takes a few seconds.")
+
+
+def _tell() -> None:
+    with st.spinner("Two years are passing"):
+        told = session.attempted(lambda: demo.tell(session.person(), session.now()))
+    if told.value is None:
+        st.error(escaped(told.refusal or ""))
+        return
+    st.rerun()
 
 
 def _here() -> int:
