@@ -1,5 +1,6 @@
 """Assessments for the browser tests, made through the services in the server's own data folder."""
 
+import re
 from collections.abc import Mapping
 from datetime import UTC, date, datetime
 from unittest.mock import patch
@@ -13,7 +14,7 @@ from people import service as people
 from people import work as works
 from people.model import FunctionKind, Person
 from questionnaires import library
-from questionnaires.model import Questionnaire
+from questionnaires.model import Mode, Questionnaire
 from storage.database import FILE, Database, use
 from tests.browser.driver import key, settled
 from tests.browser.server import Server
@@ -29,7 +30,12 @@ KINDS = questionnaire(
             question("level", text="How is the work done?", modes=["quick", "full"], aspect="flow"),
             question("truth", "yes_no", text="Is there a written reason?"),
             question("share", "coverage", text="How many teams take part?"),
-            question("ticks", "choices", text="Which of these are looked at?", options=[{"id": "a", "label": "Speed"}, {"id": "b", "label": "Quality"}]),
+            question(
+                "ticks",
+                "choices",
+                text="Which of these are looked at?",
+                options=[{"id": "a", "label": "Speed"}, {"id": "b", "label": "Quality"}],
+            ),
             question("figure", "metric", text="What share is adopted?"),
             question("rating", "rated", text="How fully is it achieved?"),
         ),
@@ -50,10 +56,10 @@ class Door:
     def __init__(self, server: Server) -> None:
         self._database = Database(f"sqlite:///{server.home / FILE}")
 
-    def start(self, asked: Questionnaire = KINDS, mode: str = "full") -> UUID:
-        """A new assessment of IT with this questionnaire, which the library need not hold; the organisation is made on first use."""
+    def start(self, asked: Questionnaire = KINDS, mode: Mode = "full", function: str = "IT") -> UUID:
+        """A new assessment with this questionnaire, which the library need not hold; organisation and function are made on first use."""
         with use(self._database), patch.object(library, "load", lambda *_: asked):
-            return works.writing(self._person(), _now(), lambda work: service.start(work, self._wanted(work, asked, mode))).id
+            return works.writing(self._person(), _now(), lambda work: service.start(work, _wanted(work, asked, mode, function))).id
 
     def answers(self, assessment_id: UUID) -> Mapping[str, RecordedAnswer]:
         with use(self._database), works.reading(self._person(), _now()) as work:
@@ -76,15 +82,13 @@ class Door:
             known = people.organisations(between)
         if not known:
             known = (works.writing(person, _now(), lambda work: people.create_organisation(work, "Northwind", "Europe/London", "EUR")),)
-            inside = people.acting_for(person, known[0].id)
-            works.writing(inside, _now(), lambda work: people.create_function(work, "IT", FunctionKind.IT))
         return people.acting_for(person, known[0].id)
 
-    @staticmethod
-    def _wanted(work: works.Work, asked: Questionnaire, mode: str) -> Start:
-        function = people.functions(work)[0]
-        said = {"questionnaire": asked.id, "function_id": function.id, "name": "Autumn 2026", "starts": date(2025, 11, 1), "ends": ENDS}
-        return Start.model_validate(said | {"mode": mode})
+
+def _wanted(work: works.Work, asked: Questionnaire, mode: Mode, function: str) -> Start:
+    named = {one.name: one.id for one in people.functions(work)}
+    of = named.get(function) or people.create_function(work, function, FunctionKind.IT).id
+    return Start(questionnaire=asked.id, function_id=of, name="Autumn 2026", starts=date(2025, 11, 1), ends=ENDS, mode=mode)
 
 
 def answering(server: Server, assessment_id: UUID, practice_id: str = "") -> str:
@@ -99,7 +103,7 @@ def card(page: Page, assessment_id: UUID, question_id: str) -> Locator:
 
 def saved(shown: Locator) -> None:
     """Wait until the card says so."""
-    expect(shown.get_by_text("Saved ")).to_be_visible()
+    expect(shown.get_by_text(re.compile(r"Saved \d\d:\d\d"))).to_be_visible()
 
 
 def pick(shown: Locator, line: str) -> None:

@@ -31,9 +31,9 @@ def metric(question: Metric) -> None:
 
 def _fields(question: Metric, measure: Measure) -> None:
     final = sheet.current().is_final
+    st.markdown(f"**{escaped(measure.title)}** in {escaped(measure.unit)}")
     with st.container(horizontal=True):
-        label = f"{escaped(measure.title)} ({escaped(measure.unit)})"
-        st.number_input(label, value=None, step=1.0, format="%.10g", key=key(question.id, "value"), disabled=final, width=240)
+        st.number_input("Value", value=None, step=1.0, format="%.10g", key=key(question.id, "value"), disabled=final, width=240)
         period = "A year, a quarter or a month: 2026, 2026-Q3 or 2026-09"
         st.text_input("Period", key=key(question.id, "period"), help=period, disabled=final, width=130)
         st.number_input("Sample size", value=None, step=1, key=key(question.id, "sample"), disabled=final, width=150)

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from questionnaires.model import Question
+from questionnaires.model import Choices, Metric, Question
 from ui.parts import answer_saving, offers, sheet
 from ui.parts.sheet import key
 
@@ -22,6 +22,7 @@ def radio(question: Question) -> str | None:
         on_change=answer_saving.choose,
         args=(question.id,),
         disabled=here.is_final,
+        horizontal=isinstance(question, Metric | Choices),
         label_visibility="collapsed",
         width="stretch",
     )

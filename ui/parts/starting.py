@@ -96,7 +96,17 @@ def _targets(asked: Questionnaire, function: Function) -> Mapping[str, int] | No
         for at, practice in enumerate(asked.practices.values()):
             key = f"target:{asked.id}:{function.id}:{practice.id}"
             st.session_state.setdefault(key, usual[practice.id])
-            columns[at % 2].selectbox(escaped(practice.title), list(names), format_func=lambda level: names.get(level, str(level)), key=key)
+            with columns[at % 2], st.container(gap="xxsmall"):
+                st.markdown(f":small[{escaped(practice.title)}]")
+                # The label names the field to a screen reader, as it stands: escapes would be read aloud.
+
+                st.selectbox(
+                    practice.title,
+                    list(names),
+                    key=key,
+                    format_func=lambda level: names.get(level, str(level)),
+                    label_visibility="collapsed",
+                )
     return {id_: st.session_state[f"target:{asked.id}:{function.id}:{id_}"] for id_ in asked.practices}
 
 

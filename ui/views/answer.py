@@ -75,11 +75,10 @@ def _steps(here: sheet.Sheet, practice: Practice) -> None:
     at = ids.index(practice.id)
     with st.bottom, st.container(width=frame.WIDE):
         below, _ = st.columns(_COLUMNS, gap="medium")
-        with below, st.container(horizontal=True):
+        with below, st.container(horizontal=True, horizontal_alignment="distribute"):
             _step("Previous", "Alt+P", ids[at - 1] if at else None)
-            st.space("stretch")
             if at + 1 < len(ids):
-                _step("Next practice", "Alt+N", ids[at + 1])
+                _step("Next", "Alt+N", ids[at + 1])
             elif st.button("Review and finalise", key="step-review", shortcut="Alt+N", icon=":material/flag:"):
                 places.go(links.review(here.assessment.id))
 
