@@ -188,6 +188,22 @@ def test_ones_own_action_is_proposed_without_and_accepted_with_owner_and_date(wo
     assert service.history(work, mine.id)[0].sentence == "Asha wrote this action for Asha, due 30 June 2026."
 
 
+def test_ones_own_proposal_is_agreed_without_any_assessment(work: Work, cast: Cast):
+    proposed = service.write_own(work, own(cast))
+    agreed = service.agree(work, proposed.id, Agreement(owner_id=cast.chitra.id, due=DUE), proposed.row_version)
+    assert (agreed.status, agreed.level_from, agreed.level_to) == (Status.ACCEPTED, None, None)
+
+
+def test_a_preview_counts_overlaps_once(work: Work, assessed: Assessment):
+    """From nothing to level 3 of one question of four; the first step is part of the second action's way."""
+    both = service.preview(work, assessed.id, ["gain-first-announcement", "say-the-why"]).practices["leadership-purpose"]
+    first = service.preview(work, assessed.id, ["gain-first-announcement"]).practices["leadership-purpose"]
+    second = service.preview(work, assessed.id, ["say-the-why"]).practices["leadership-purpose"]
+    assert both.points < first.points + second.points
+    with pytest.raises(NotFound):
+        service.preview(work, assessed.id, ["conjure"])
+
+
 def test_ones_own_action_needs_both_owner_and_date_or_neither(work: Work, cast: Cast):
     for half in ({"owner_id": cast.asha.id}, {"due": DUE}):
         with pytest.raises(Refused, match="both an owner and a due date"):
