@@ -19,3 +19,11 @@ def test_links_say_where_they_lead():
 def test_an_action_goes_by_the_number_people_use():
     assert links.action(7) == "/action?id=A-07"
     assert links.action(123) == "/action?id=A-123"
+
+
+def test_lists_and_downloads_have_addresses_too():
+    assert (links.home(), links.assessments(), links.reports()) == ("/home", "/assessments", "/reports")
+    assert links.readings(ID) == f"/readings?a={ID}"
+    assert links.advice(ID, "problem") == f"/advice?a={ID}&p=problem"
+    assert links.register(show="overdue", q="a b") == "/register?show=overdue&q=a+b"
+    assert links.download(ID) == f"/download/report/{ID}"

@@ -177,3 +177,15 @@ def test_a_name_is_one_line_of_at_most_200_characters(work):
         with pytest.raises(ValidationError):
             service.create_function(work, wrong, FunctionKind.IT)
     assert service.create_function(work, "=1+1 <b>موارد</b> 🪴", FunctionKind.HR) in service.functions(work)
+
+
+def test_the_day_is_the_organisations_own(cast):
+    late = NOW.replace(hour=20)
+    with reading(cast.asha, late) as asha, reading(cast.dev, late) as dev:
+        assert service.today(asha) == service.today(dev) + timedelta(days=1)
+
+
+def test_one_function_by_its_id(work, cast, as_actor):
+    assert service.function(work, cast.hr.id) == cast.hr
+    with pytest.raises(NotFound):
+        service.function(as_actor(cast.dev), cast.hr.id)

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from sqlalchemy import select, text, update
 
-from assessment.tables import AnswerRow, AssessmentRow, EditionRow, RespondentRow
+from assessment.tables import AnswerRow, AssessmentRow, EditionRow, RespondentRow, ResultRow
 from ground.errors import Conflict, NotFound
 from improvement.tables import ActionRow
 from people import service
@@ -13,7 +13,7 @@ from people.model import Anonymous, Denied, Respondent, Role, System
 from people.tables import EventRow, FunctionRow, MembershipRow, OrganisationRow, PersonRow
 from people.work import reading, writing
 from storage.failure import NotSaved
-from storage.row import new_id
+from storage.row import Row, new_id
 from storage.session import limited
 from tests.cast import NOW, joins
 
@@ -28,6 +28,12 @@ def an_action(cast, owner, number=1) -> ActionRow:
     said = {"title": "Publish reports", "description": "", "done_when": "Two are out.", "status": "accepted", "steps": []}
     agreed = {"due": date(2026, 6, 1), "first_due": date(2026, 6, 1), "per_cent": 0, "proposed_at": NOW, "updated_at": NOW}
     return ActionRow(number=number, function_id=cast.it.id, owner_id=owner.id, **said, **agreed, **absent)
+
+
+def an_assessment(cast, edition) -> AssessmentRow:
+    period = {"starts": date(2026, 1, 1), "ends": date(2026, 3, 31), "mode": "full", "state": "open", "targets": {}, "started_at": NOW}
+    what = {"edition_id": edition.id, "questionnaire": "small", "version": "1.0.0", "name": "Spring"}
+    return AssessmentRow(function_id=cast.it.id, **what, **period)
 
 
 def denials(actor):
@@ -185,9 +191,7 @@ def test_an_owner_cannot_touch_an_action_of_another_by_taking_it_over(work, cast
 
 def test_respondents_answer_and_see_their_own_answers_only(work, cast, as_actor):
     edition = work.add(EditionRow(hash="h", questionnaire="small", version="1.0.0", canonical="{}"))
-    period = {"starts": date(2026, 1, 1), "ends": date(2026, 3, 31), "mode": "full", "state": "open", "targets": {}, "started_at": NOW}
-    what = {"edition_id": edition.id, "questionnaire": "small", "version": "1.0.0", "name": "Spring"}
-    assessment = work.add(AssessmentRow(function_id=cast.it.id, **what, **period))
+    assessment = work.add(an_assessment(cast, edition))
     heron, wren = (work.add(RespondentRow(assessment_id=assessment.id, role_group="staff")) for _ in range(2))
 
     def answer(by, about):
@@ -284,3 +288,15 @@ def test_whatever_ends_a_unit_early_undoes_it(cast):
         writing(cast.asha, NOW, unit)
     with reading(cast.asha, NOW) as work:
         assert service.functions(work) == (cast.it, cast.hr)
+
+
+def test_a_row_without_versions_is_saved_all_the_same(work, cast):
+    edition = work.add(EditionRow(hash="h", questionnaire="small", version="1.0.0", canonical="{}"))
+    assessment = work.add(an_assessment(cast, edition))
+    result = ResultRow(assessment_id=assessment.id, edition_hash="h", method="1.0.0", score="{}", responses="{}", frozen_at=NOW)
+    work.add(result).superseded_at, result.superseded_reason = NOW, "A mistake"
+    assert work.save(result).superseded_reason == "A mistake"
+
+
+def test_a_row_of_no_declared_place_is_nobodys():
+    assert str(Row.within(None)) == str(Row.within(new_id())) == "false"
