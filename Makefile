@@ -35,7 +35,7 @@ check: install ## All that a machine can judge without running Plumbline
 	$(BIN)/plumbline questionnaire check questionnaires/library/*.yaml
 
 bench: install ## What it costs, as figures and ratios of one run
-	@for each in bench/*.py; do echo "== $$each"; $(BIN)/python $$each || exit 1; done
+	@for each in $$(grep -l __main__ bench/*.py); do echo "== $$each"; $(BIN)/python -m bench.$$(basename $$each .py) || exit 1; done
 
 format: install ## Lay the code out and mend what a machine can mend
 	$(BIN)/ruff format .

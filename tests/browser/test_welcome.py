@@ -65,3 +65,11 @@ def found(page: Page, server: Server) -> None:
     page.get_by_role("button", name="Start").click()
     expect(page.get_by_test_id("stSidebar").get_by_text("Northwind")).to_be_visible()
     settled(page)
+
+
+def test_a_newcomer_can_look_at_the_demo_first(page: Page, fresh: Server):
+    opened(page, fresh.url)
+    page.get_by_role("button", name="Look at a demo first").click()
+    page.get_by_role("heading", name="IT is at level 1").wait_for(timeout=60_000)
+    settled(page)
+    assert page.get_by_text("Alderbrook Water (demo)").first.is_visible()

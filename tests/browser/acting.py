@@ -1,0 +1,59 @@
+"""What the browser tests of results and actions share: the demo organisation, served, and ways through its pages."""
+
+import os
+import subprocess
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from playwright.sync_api import Page, expect
+
+from tests.browser.driver import opened, settled
+from tests.browser.server import PLUMBLINE, Server, serving
+
+FINAL = "IT, August 2026"
+
+
+@contextmanager
+def demo(home: Path) -> Iterator[Server]:
+    """A server whose data folder holds the demo organisation."""
+    home.mkdir(parents=True, exist_ok=True)
+    environment = {name: value for name, value in os.environ.items() if name != "DATABASE_URL"} | {"PLUMBLINE_HOME": str(home)}
+    subprocess.run([PLUMBLINE, "demo"], cwd=home, env=environment, check=True, capture_output=True, timeout=120)
+    with serving(home) as server:
+        yield server
+
+
+def main(page: Page):
+    return page.get_by_test_id("stMain")
+
+
+def go(page: Page, name: str) -> Page:
+    """Choose a page in the sidebar."""
+    page.get_by_test_id("stSidebarNav").get_by_role("link", name=name).click()
+    return settled(page)
+
+
+def press(page: Page, name: str, nth: int = 0) -> Page:
+    """Press a button of the page, and wait until it is calm again."""
+    main(page).get_by_role("button", name=name, exact=True).nth(nth).click()
+    return settled(page)
+
+
+def follow(page: Page, name: str, nth: int = 0) -> Page:
+    """Follow a link inside the page."""
+    main(page).get_by_role("link", name=name).nth(nth).click()
+    return settled(page)
+
+
+def final_result(page: Page, server: Server) -> Page:
+    """The result of the demo's newest final assessment."""
+    opened(page, f"{server.url}/results")
+    page.get_by_role("combobox", name="Assessment").click()
+    page.get_by_role("option", name=f"IT · {FINAL}").click()
+    expect(main(page).get_by_text("final since").first).to_be_visible()
+    return settled(page)
+
+
+def title(page: Page):
+    return main(page).get_by_role("heading", level=1)
