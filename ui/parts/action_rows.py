@@ -14,7 +14,7 @@ from people import links
 from ui.parts import action_words, places
 from ui.parts.markdown import escaped
 
-_TITLE, _OWNER, _PRACTICE, _DUE, _STATUS = 350, 105, 250, 145, 105
+_TITLE, _OWNER, _PRACTICE, _DUE, _STATUS = 345, 105, 235, 140, 105
 _LONGEST = 48
 """Characters of a title that fit; a link cannot break its line."""
 

@@ -11,7 +11,6 @@ from ui.parts import action_rows, action_words, places
 from ui.parts.action_rows import Shown
 
 PER_PAGE = 20
-_COLOURS = {"gray": "#8A94A3", "blue": "#5AA9F0", "orange": "#F08A5D", "green": "#5CC2B8"}
 
 
 def as_list(actions: tuple[Action, ...], shown: Shown) -> None:
@@ -74,5 +73,5 @@ def _record(action: Action, shown: Shown) -> dict[str, object]:
 
 def _statuses() -> Any:  # noqa: ANN401 - Streamlit has no public name for a column's description
     words = list(dict.fromkeys(WORDS[status] for status in Status))
-    colours = [_COLOURS[action_words.COLOURS[status]] for status in Status]
-    return st.column_config.MultiselectColumn(options=words, color=colours, width="small")
+    colours = [action_words.COLOURS[status] for status in Status]
+    return st.column_config.MultiselectColumn(options=words, color=colours, width="medium")
