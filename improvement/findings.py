@@ -2,6 +2,7 @@
 
 from fractions import Fraction
 from math import floor
+from typing import cast
 
 from ground.value import Value
 from improvement.words import figure
@@ -44,7 +45,7 @@ def _stands(questionnaire: Questionnaire, finding: Finding) -> str:
         return f"counts as no because of an earlier answer; the aim is {_value(questionnaire, finding)}"
     match question:
         case Anchored():
-            return _level(questionnaire, question, finding.term)
+            return _level(questionnaire, question, finding)
         case YesNo():
             return _yes_no(question, finding)
         case Choices():
@@ -53,13 +54,13 @@ def _stands(questionnaire: Questionnaire, finding: Finding) -> str:
             return f"{_present(questionnaire, finding)}; the aim is {_value(questionnaire, finding)}"
 
 
-def _level(questionnaire: Questionnaire, question: Anchored, term: Term) -> str:
-    share = term.attainment or Fraction(0)
+def _level(questionnaire: Questionnaire, question: Anchored, finding: Finding) -> str:
+    share = finding.term.attainment or Fraction(0)
     reached = questionnaire.lowest + share * (questionnaire.highest - questionnaire.lowest)
-    following = floor(reached) + 1
-    anchor = question.levels[following].rstrip(".")
+    aim = cast("int", finding.move.to)
     mean = "" if reached.denominator == 1 else " on average"
-    return f"is at level {_number(reached)}{mean}; level {following} needs this: “{anchor}”"
+    where = "" if aim == floor(reached) + 1 else ", where this leads,"
+    return f"is at level {figure(reached)}{mean}; level {figure(aim)}{where} needs this: “{question.levels[int(aim)].rstrip('.')}”"
 
 
 def _yes_no(question: YesNo, finding: Finding) -> str:

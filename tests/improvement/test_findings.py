@@ -40,9 +40,13 @@ def told(name, value, to, *others, said=None, after=""):
 @pytest.mark.parametrize(
     ("words", "expected"),
     [
-        (told("ladder", 1, 3), "Question 1, “How is ladder done?”, is at level 1; level 2 needs this: “Anchor 2 of ladder”."),
+        (told("ladder", 1, 2), "Question 1, “How is ladder done?”, is at level 1; level 2 needs this: “Anchor 2 of ladder”."),
         (
-            told("ladder", 1, 4, 2),
+            told("ladder", 0, 3),
+            "Question 1, “How is ladder done?”, is at level 0; level 3, where this leads, needs this: “Anchor 3 of ladder”.",
+        ),
+        (
+            told("ladder", 1, 2, 2),
             "Question 1, “How is ladder done?”, is at level 1.5 on average; level 2 needs this: “Anchor 2 of ladder”.",
         ),
         (
