@@ -4,6 +4,7 @@ from collections import Counter
 from fractions import Fraction
 
 from exports.figures.value import Figure, Table, level_names, number
+from exports.words.answer import FULLY
 from exports.words.index import index_figure, level_number
 from exports.words.numbers import NOBODY_KNOWS, count, per_cent
 from exports.words.source import source
@@ -15,7 +16,6 @@ from scoring.result import PracticeScore
 
 BANDS = tuple(name for _, name in UPPER_EDGES)
 LEGEND = ("not, to 15 %", "partly, to 32.5 %", "to 50 %", "largely, to 67.5 %", "to 85 %", "fully, above 85 %")
-FULLY = UPPER_EDGES[-2][0]
 
 
 class Cell(Value):

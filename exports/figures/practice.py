@@ -1,7 +1,7 @@
 """One practice: its climb through the levels, and what each question brought."""
 
 from exports.figures.value import Figure, Table, level_names, number
-from exports.words.answer import answer_short
+from exports.words.answer import FULLY, answer_short
 from exports.words.index import level_words
 from exports.words.numbers import NOBODY_KNOWS, per_cent, start
 from exports.words.practice import practice_source, question_finding
@@ -118,7 +118,7 @@ def _bar(standing: Standing, term: Term, target: int | None) -> Bar:
         high=number(term.high),
         text=answer_short(standing, term),
         mark=mark,
-        reached=share is not None and share >= (1.0 if mark is None else mark),
+        reached=share is not None and (share > FULLY if mark is None else share >= mark),
     )
 
 

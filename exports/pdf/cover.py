@@ -7,6 +7,7 @@ from exports.figures import radar
 from exports.pdf import style
 from exports.pdf.block import Picture, Stack
 from exports.pdf.drawings import draw_radar
+from exports.pdf.drawings.ink import shortened
 from exports.pdf.fonts import BOLD, width
 from exports.pdf.ink import colour
 from exports.pdf.paper import HEIGHT, MARGIN, MEASURE, WIDTH
@@ -19,7 +20,6 @@ from exports.words.source import all_counts, as_of, name_line
 from improvement.standing_model import Standing
 
 RADAR_HEIGHT, RADAR_MARGIN = 410.0, 22.0
-LONGEST_NAME, LONGEST_SUBTITLE = 120, 200
 
 
 def draw_cover(pen: Canvas, standing: Standing, classification: str) -> None:
@@ -36,20 +36,22 @@ def draw_cover(pen: Canvas, standing: Standing, classification: str) -> None:
 
 def _head(pen: Canvas, standing: Standing) -> None:
     top = HEIGHT - 76
-    para(standing.questionnaire.title.upper(), look=style.COVER_EYEBROW).draw(pen, MARGIN, top, MEASURE)
+    para(shortened(standing.questionnaire.title.upper(), style.COVER_EYEBROW, MEASURE / 2), look=style.COVER_EYEBROW).draw(
+        pen, MARGIN, top, MEASURE
+    )
     pen.setFillColor(colour(theme.COVER_TARGET))
     pen.rect(MARGIN, top - 19, 34, 3, stroke=0, fill=1)
     if not standing.is_final:
         para("DRAFT: ANSWERS MAY STILL CHANGE", look=style.COVER_EYEBROW._replace(colour=theme.COVER_TARGET, align="right")).draw(
             pen, MARGIN, top, MEASURE
         )
-    assessment = standing.assessment
+    subtitle = f"{name_line(standing)} · {period(standing.assessment.starts, standing.assessment.ends)}"
     Stack(
         blocks=(
             para("Maturity benchmark", look=style.COVER_TITLE),
             para("and improvement plan", look=style.COVER_SUBTITLE._replace(after=20)),
-            para(standing.organisation[:LONGEST_NAME], look=style.COVER_NAME),
-            para(f"{name_line(standing)} · {period(assessment.starts, assessment.ends)}"[:LONGEST_SUBTITLE], look=style.COVER_SMALL),
+            para(shortened(standing.organisation, style.COVER_NAME, MEASURE), look=style.COVER_NAME),
+            para(shortened(subtitle, style.COVER_SMALL, MEASURE), look=style.COVER_SMALL),
         )
     ).draw(pen, MARGIN, top - 34, MEASURE)
 

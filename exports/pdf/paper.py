@@ -8,6 +8,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from exports import theme
 from exports.pdf.block import Block, stacked
+from exports.pdf.drawings.ink import shortened
 from exports.pdf.fonts import REGULAR, SEMI, load
 from exports.pdf.ink import colour
 from exports.pdf.text import Style, Text
@@ -113,7 +114,8 @@ class Paper:
         pen.setStrokeColor(colour(theme.RULE))
         pen.setLineWidth(0.5)
         pen.line(MARGIN, 50, WIDTH - MARGIN, 50)
-        Text((self._line,), Style(REGULAR, 7, 9.4, theme.MUTED)).draw(pen, MARGIN, 45.5, MEASURE - 60)
+        look = Style(REGULAR, 7, 9.4, theme.MUTED)
+        Text((shortened(self._line, look, MEASURE - 60),), look).draw(pen, MARGIN, 45.5, MEASURE - 60)
         pen.doForm(f"page{self._page}")
         if self._mark:
             self._draft()

@@ -18,7 +18,6 @@ from exports.words.summary import headline
 from improvement.standing_model import Standing
 
 CLASSIFICATION = "Confidential"
-LONGEST_LINE = 110
 SECTION_GAP, FILL_GAP = 26.0, 8.0
 TABLE_BEGINS = 320.0
 """A page with less room left than this starts no long table."""
@@ -76,7 +75,7 @@ def _fill(paper: Paper, blocks: Sequence[Block]) -> None:
 
 def _line(standing: Standing, classification: str) -> str:
     line = f"{standing.organisation} · {name_line(standing)} · {day(as_of(standing))}"
-    return f"{line[:LONGEST_LINE]} · {classification[:60]}"
+    return f"{classification} · {line}"
 
 
 def _describe(paper: Paper, standing: Standing) -> None:

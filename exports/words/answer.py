@@ -7,11 +7,14 @@ from typing import assert_never
 from exports.words.numbers import inside, listed, per_cent, plain
 from improvement.standing_model import Standing
 from questionnaires.model import Anchored, Choices, Coverage, Metric, Question, Rated, Scalar, YesNo
+from scoring.rating import UPPER_EDGES
 from scoring.result import Term
 
 _STATES = {"unanswered": "Not answered", "dont_know": "Don’t know", "not_applicable": "Does not apply", "implied_no": "No, as follows"}
 _RATED = {"N": "Not achieved", "P": "Partly", "L": "Largely", "F": "Fully"}
 _LATER = "In addition, "
+FULLY = UPPER_EDGES[-2][0]
+"""Above this share a level is fully attained."""
 
 
 def answer_short(standing: Standing, term: Term) -> str:
@@ -82,7 +85,7 @@ def anchor(question: Anchored, level: int) -> str:
 def still_needed(standing: Standing, term: Term, level: int) -> str:
     """What this question would have to read for `level` to be full; empty where it already does."""
     question = standing.questionnaire.questions[term.question]
-    short = [at for at, share in term.by_level.items() if at <= level and (share is None or share < 1)]
+    short = [at for at, share in term.by_level.items() if at <= level and (share is None or share <= FULLY)]
     if not short or term.state == "not_applicable":
         return ""
     if isinstance(question, Anchored):

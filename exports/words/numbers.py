@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 from fractions import Fraction
 
 _SPELLED = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
@@ -13,11 +13,11 @@ NOBODY_KNOWS = "–"
 
 def rounded(number: Fraction | int, places: int = 1) -> str:
     """46.25 with one place reads 46.3; no place reads 46."""
-    # A quotient of 28 digits may land on the wrong side of a half, so the rounding is done on whole numbers.
+    # In whole numbers: a Decimal of 28 digits could land on the wrong side of a half.
     scaled = Fraction(number) * 10**places
     half_up = int(abs(scaled) + Fraction(1, 2))
-    signed = -half_up if scaled < 0 else half_up
-    return str((Decimal(signed) / 10**places).quantize(Decimal(1).scaleb(-places), rounding=ROUND_HALF_UP))
+    digits = tuple(map(int, str(half_up)))
+    return str(Decimal((int(scaled < 0 < half_up), digits, -places)))
 
 
 def plain(number: Fraction, places: int = 2) -> str:

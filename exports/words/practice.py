@@ -1,6 +1,6 @@
 """One practice in sentences: its finding, what was seen, what to keep, what the next level needs."""
 
-from exports.words.answer import answer_value, answer_words, state_words, still_needed
+from exports.words.answer import FULLY, answer_value, answer_words, state_words, still_needed
 from exports.words.index import level_words
 from exports.words.numbers import between, count, counted, index, start
 from exports.words.source import MISSING, counts
@@ -55,8 +55,12 @@ def question_finding(standing: Standing, practice: str) -> str:
     if not told:
         return "No question is answered yet"
     if target is None:
-        full = sum(term.attainment == 1 for term in told)
-        return start(f"{counted(full, 'answer')} of {len(told)} can rise no further")
+        full = sum((term.attainment or 0) > FULLY for term in told)
+        return (
+            start(f"{_some(full, len(told), 'answer')} {'is' if full == 1 else 'are'} as high as can be")
+            if full
+            else "Every answer can rise"
+        )
     short = sum(not reaches(term, target) for term in told)
     if not short:
         return f"Every answer reaches level {target}"
@@ -64,8 +68,8 @@ def question_finding(standing: Standing, practice: str) -> str:
 
 
 def reaches(term: Term, level: int) -> bool:
-    """Everything that this question says about the levels up to this one is a full yes."""
-    return all(share == 1 for at, share in term.by_level.items() if at <= level)
+    """Whatever this question says about the levels up to this one is fully attained."""
+    return all(share is not None and share > FULLY for at, share in term.by_level.items() if at <= level)
 
 
 def yardstick(standing: Standing, practice: str) -> int:
@@ -105,7 +109,7 @@ def _seen(standing: Standing, practice: str, *, strong: bool) -> tuple[Seen, ...
 
 def _carries(term: Term, aim: int) -> bool:
     """It helps to reach the target, or is a full yes to something above; a no to something above is no strength."""
-    return reaches(term, aim) and (term.attainment == 1 or any(at <= aim for at in term.by_level))
+    return reaches(term, aim) and ((term.attainment or 0) > FULLY or any(at <= aim for at in term.by_level))
 
 
 def _observed(standing: Standing, term: Term) -> Seen:

@@ -8,14 +8,17 @@ from typing import Any
 from uuid import UUID
 
 from assessment.model import Assessment, AssessmentState, OutcomeReading, RecordedAnswer
+from improvement.advice import recommend, ten
+from improvement.gaps import gaps
 from improvement.model import Action, Status
-from improvement.standing_model import Advice, Claim, FoundPitfall, Gap, Lift, Previous, Shift, Standing
+from improvement.proof import found_pitfalls
+from improvement.standing_model import Advice, Claim, Previous, Standing
 from questionnaires.answer import Answer, Respondent, Responses
 from questionnaires.library import load
-from questionnaires.model import Anchored, Choices, Coverage, Metric, Question, Questionnaire, RecommendedAction, Scalar, YesNo
+from questionnaires.model import Anchored, Choices, Coverage, Metric, Question, Questionnaire, Scalar, YesNo
 from questionnaires.quick import restrict
-from scoring.maturity import Assessed
-from scoring.result import AssessmentScore, Change, Difference, Figure
+from scoring.maturity import score
+from scoring.result import Change, Difference, Figure
 
 TODAY = date(2026, 11, 20)
 NOW = datetime(2026, 11, 20, 9, 30, tzinfo=UTC)
@@ -103,23 +106,23 @@ def standing(
     whole = pillars()
     asked = restrict(whole, mode)
     recorded = answers(asked, levels, notes or {})
-    assessed = Assessed(whole, responses(whole, recorded, mode))
-    score = assessed.score()
+    said = responses(whole, recorded, mode)
+    scored = score(whole, said)
     targets = dict.fromkeys(asked.practices, 3)
-    advice = advise(asked, assessed, score)
+    advice = recommend(whole, said, scored, targets, scored.gates)
     here = Standing(
         organisation="Northwind Utilities plc",
         function="IT",
         assessment=assessment(targets, mode, final=final),
         questionnaire=asked,
-        score=score,
+        score=scored,
         answers=recorded,
-        gaps=gaps(score, targets),
+        gaps=gaps(asked, scored, targets),
         advice=advice,
-        ten=advice[:10],
+        ten=ten(advice),
         actions=(),
         readings=(),
-        pitfalls=found_pitfalls(asked, score),
+        pitfalls=found_pitfalls(asked, scored),
         people={ASHA: "Asha Rao", CHITRA: "Chitra Banerjee"},
         today=TODAY,
         now=NOW,
@@ -142,60 +145,6 @@ def assessment(targets: Mapping[str, int], mode: Any = "full", *, final: bool = 
         targets=targets,
         started_at=NOW - timedelta(days=40),
         finalised_at=NOW if final else None,
-    )
-
-
-def gaps(score: AssessmentScore, targets: Mapping[str, int]) -> tuple[Gap, ...]:
-    found = [
-        Gap(practice=p, target=targets[p], target_index=Fraction(20 * targets[p]), level=s.level, index=s.index)
-        for p, s in score.practices.items()
-        if s.completeness is not None
-    ]
-    return tuple(sorted(found, key=lambda gap: (gap.levels is None, -(gap.levels or 0), -(gap.points or 0))))
-
-
-def advise(questionnaire: Questionnaire, assessed: Assessed, score: AssessmentScore) -> tuple[Advice, ...]:
-    home = {action.id: practice.id for practice in questionnaire.practices.values() for action in practice.actions}
-    made = (one_advice(action, home.get(action.id), assessed, score) for action in questionnaire.actions.values())
-    useful = [advice for advice in made if advice.lift.overall.points > 0]
-    return tuple(sorted(useful, key=lambda advice: -advice.points_per_day))
-
-
-def one_advice(action: RecommendedAction, practice: str | None, assessed: Assessed, before: AssessmentScore) -> Advice:
-    after = assessed.raised({move.question: move.to for move in action.moves})
-    shifts = {p: shift(before.practices[p], after.practices[p]) for p in before.practices if before.practices[p] != after.practices[p]}
-    return Advice(
-        action=action,
-        practice=practice,
-        lift=Lift(overall=shift(before.overall, after.overall), practices=shifts),
-        applies=action.moves,
-        waits_for=action.after,
-        reason="It lifts the index most for the days it takes.",
-    )
-
-
-def shift(before: Any, after: Any) -> Shift:
-    return Shift(
-        index_before=before.index,
-        index_after=after.index,
-        low_before=before.low,
-        low_after=after.low,
-        level_before=before.level,
-        level_after=after.level,
-    )
-
-
-def found_pitfalls(questionnaire: Questionnaire, score: AssessmentScore) -> tuple[FoundPitfall, ...]:
-    by_id = {p.id: p for p in questionnaire.pitfalls}
-    return tuple(
-        FoundPitfall(
-            pitfall=by_id[r.id],
-            result=r,
-            rule="the lead answer is at level 1 or below",
-            proof=tuple(f"{b.name} is {b.value}" for b in r.because),
-        )
-        for r in score.pitfalls
-        if r.state == "found"
     )
 
 
@@ -286,3 +235,18 @@ def full(levels: Levels = mixed, **changed: Any) -> Standing:
         "previous": previous(here),
     }
     return here.model_copy(update=added)
+
+
+CASES: Mapping[str, Callable[[], Standing]] = {
+    "weak": lambda: full(weak),
+    "mixed": lambda: full(mixed),
+    "strong": lambda: full(strong),
+    "empty": lambda: full(empty, final=False),
+    "incomplete": lambda: full(incomplete, final=False),
+    "quick": lambda: full(mixed, mode="quick"),
+}
+
+
+@cache
+def case(name: str) -> Standing:
+    return CASES[name]()

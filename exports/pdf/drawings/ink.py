@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from reportlab.pdfgen.canvas import Canvas
 
 from exports import theme
-from exports.pdf import fonts
+from exports.pdf import bidi, fonts
 from exports.pdf.ink import colour, write
 from exports.pdf.text import Style
 
@@ -43,6 +43,8 @@ class Sheet:
         if not text:
             return
         self.printed.append(text)
+        if bidi.has_right_to_left(text):
+            text = bidi.visual(bidi.joined(text))
         used = fonts.width(text, look.face) * look.size
         x = at[0] - (used if anchor == "end" else used / 2 if anchor == "middle" else 0)
         runs = fonts.runs(text, look.face)
