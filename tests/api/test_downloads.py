@@ -1,4 +1,5 @@
 import asyncio
+from datetime import date
 from types import SimpleNamespace
 from uuid import uuid4
 
@@ -6,10 +7,39 @@ import pytest
 
 from api import downloads
 from api.downloads import NotBuilt, disposition, report
+from assessment import service as assessing
+from assessment.model import Start
+from people import service
+from people.model import FunctionKind
+from people.work import writing
+from tests.cast import NOW
 
 
 def asked(assessment_id):
     return asyncio.run(report(SimpleNamespace(path_params={"assessment_id": str(assessment_id)})))
+
+
+@pytest.mark.parametrize("engine", ["sqlite"], indirect=True)
+def test_the_report_comes_as_a_file_that_nobody_keeps(bare, monkeypatch):
+    monkeypatch.setenv("DATABASE_URL", bare.url.render_as_string(hide_password=False))
+    answer = asked(begun())
+    assert answer.status_code == 200, answer.body
+    assert answer.body.startswith(b"%PDF-")
+    assert answer.headers["cache-control"] == "no-store"
+    assert answer.headers["content-type"] == "application/pdf"
+    assert answer.headers["content-disposition"].startswith('attachment; filename="Meridian Foods - Spring 2026.pdf"')
+
+
+def begun():
+    """The id of an assessment that the one local person has begun."""
+    person = service.begin(NOW)
+    here = writing(person, NOW, lambda work: service.create_organisation(work, "Meridian Foods", "Asia/Kolkata", "INR"))
+    leader = service.acting_for(person, here.id)
+    function = writing(leader, NOW, lambda work: service.create_function(work, "IT", FunctionKind.IT))
+    wanted = Start(
+        questionnaire="three-pillars", function_id=function.id, name="Spring 2026", starts=date(2026, 3, 1), ends=date(2026, 3, 31)
+    )
+    return writing(leader, NOW, lambda work: assessing.start(work, wanted)).id
 
 
 @pytest.mark.parametrize("assessment_id", ["", "x", "../../etc/passwd", uuid4()])
