@@ -6,8 +6,14 @@ from uuid import UUID
 
 import pytest
 
+from assessment.model import Assessment
+from improvement import service
 from improvement.decisions import Moment
 from improvement.model import Action, Status
+from people.work import Work
+from tests.cast import Cast
+from tests.improvement.assessed import answer, begun
+from tests.improvement.wanted import acceptance
 
 ASHA, BEN, CHITRA = (UUID(int=n) for n in (1, 2, 3))
 NAMES = {ASHA: "Asha", BEN: "Ben", CHITRA: "Chitra"}
@@ -42,3 +48,15 @@ def action() -> Callable[..., Action]:
         return Action.model_validate(plain | different)
 
     return make
+
+
+@pytest.fixture
+def assessed(work: Work, cast: Cast) -> Assessment:
+    """Only the first practice is answered, at the bottom."""
+    answers = {"leadership_purpose_why": 0, "leadership_purpose_managers": 0}
+    return answer(work, begun(work, cast.it), **answers, leadership_purpose_order=False, leadership_purpose_heard=False)
+
+
+@pytest.fixture
+def accepted(work: Work, cast: Cast, assessed: Assessment) -> Action:
+    return service.accept(work, acceptance(assessed, cast.chitra))
