@@ -46,7 +46,7 @@ def capability_level(attainment_by_level: Mapping[int, Fraction | None], minimum
     return climb(known, minimum)
 
 
-def climb(parts_by_level: Mapping[int, tuple[int, int] | None], minimum: int) -> int:
+def climb(parts_by_level: Mapping[int, tuple[float, float] | None], minimum: int) -> int:
     """`capability_level` over ascending levels, of shares as (numerator, denominator): whole numbers are what makes scoring fast."""
     reached = minimum
     for level, parts in parts_by_level.items():

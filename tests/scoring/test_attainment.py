@@ -93,3 +93,11 @@ def test_a_quoted_fraction_is_the_number(kind, value, expected):
 def test_an_answer_that_does_not_fit_is_never_scored(kind, value):
     with pytest.raises(InvalidAnswer):
         term(kind, value)
+
+
+def test_a_yes_is_no_number_and_a_number_no_yes():
+    asked = questionnaire(dimension("all", practice("one", question("m", "metric"), question("y", "yes_no"))))
+    score(asked, responses({"m": 1, "y": True}))
+    for wrong in ({"m": True}, {"y": 1}):
+        with pytest.raises(InvalidAnswer):
+            score(asked, responses(wrong))
