@@ -21,7 +21,8 @@ class Place(NamedTuple):
     icon: str = ""
 
 
-WELCOME = Place("welcome", "Welcome", ":material/waving_hand:")
+WELCOME = Place("welcome", "Welcome")
+"""The first start, when there is nothing else; later a detail page, for another organisation."""
 PLACES = (
     Place("home", "Home", ":material/home:"),
     Place("assessments", "Assessment", ":material/checklist:"),
@@ -35,14 +36,15 @@ PLACES = (
     Place("action", "Action"),
     Place("reports", "Reports", ":material/description:"),
     Place("organisation", "Settings", ":material/settings:"),
+    WELCOME,
 )
 """In the order of the list; the first is where a person lands."""
 
 
-def page(place: Place) -> st.Page:
-    """The place as Streamlit wants it."""
+def page(place: Place, *, alone: bool = False) -> st.Page:
+    """The place as Streamlit wants it; `alone` where there is no other."""
     visibility: Literal["visible", "hidden"] = "visible" if place.icon else "hidden"
-    default = place in {WELCOME, PLACES[0]}
+    default = alone or place is PLACES[0]
     return st.Page(_view(place.path), title=place.title, icon=place.icon, url_path=place.path, default=default, visibility=visibility)
 
 

@@ -7,6 +7,7 @@ import streamlit as st
 from ui.parts import places, session
 from ui.parts.markdown import escaped
 
+_MENU = {"Settings": "/organisation", "New organisation": "/welcome"}
 _ART = Path(__file__).parents[1] / "static"
 
 
@@ -26,7 +27,7 @@ def show() -> None:
 
 
 def _first_start() -> None:
-    chosen = st.navigation([places.page(places.WELCOME)], position="hidden")
+    chosen = st.navigation([places.page(places.WELCOME, alone=True)], position="hidden")
     with st.sidebar:
         st.markdown("Pillars stand on foundations.  \nSee whether they stand true.")
     chosen.run()
@@ -51,5 +52,6 @@ def _switch() -> None:
 
 def _person() -> None:
     name = session.person().name
-    if st.menu_button(escaped(name), ["Settings"], type="tertiary", icon=":material/account_circle:", key="account"):
-        places.go("/organisation")
+    chosen = st.menu_button(escaped(name), list(_MENU), type="tertiary", icon=":material/account_circle:", key="account")
+    if chosen in _MENU:
+        places.go(_MENU[chosen])
