@@ -1,5 +1,7 @@
 """The level of the whole, and what holds it there."""
 
+from collections.abc import Sequence
+
 import streamlit as st
 
 from exports.words.gates import gated_words
@@ -23,14 +25,21 @@ def show(standing: Standing) -> None:
         )
         return
     frame.section(f"Level: {level_number(standing.score.overall)}", "The whole stands where its weakest practice stands.")
-    held = holders(standing)
     with st.container(gap="xxsmall"):
-        for practice in held[:SHOWN]:
-            _held(standing, practice)
-        if len(held) > SHOWN:
-            frame.meta(f"and {counted(len(held) - SHOWN, 'more practice')} at the same level")
+        _all_held(standing, holders(standing))
         _pillars(standing)
         _foundations(standing)
+
+
+def _all_held(standing: Standing, held: Sequence[str]) -> None:
+    told = sum(score.completeness is not None for score in standing.score.practices.values())
+    if len(held) == told:
+        st.markdown(f":orange[:material/lock:] Every practice stands at level {standing.score.overall.level}.")
+        return
+    for practice in held[:SHOWN]:
+        _held(standing, practice)
+    if len(held) > SHOWN:
+        frame.meta(f"and {counted(len(held) - SHOWN, 'more practice')} at the same level")
 
 
 def _held(standing: Standing, practice: str) -> None:

@@ -34,10 +34,10 @@ def _row(standing: Standing, practice: str, gap: Gap | None) -> None:
     with st.container(horizontal=True, vertical_alignment="center", gap="xsmall"):
         places.link(escaped(title), links.practice(standing.assessment.id, practice), width=_TITLE)
         if standing.assessment.mode == "full":
-            st.markdown(f"Level **{level_number(score)}**", width=_LEVEL)
+            st.markdown(f":small[Level **{level_number(score)}**]", width=_LEVEL)
         shown = index(score.index) if score.index is not None else f"{index(score.low)}–{index(score.high)}"
-        st.markdown(f":gray[Index {shown}]", width=_INDEX)
-        st.markdown(_gap(standing, gap), width=_GAP)
+        st.markdown(f":small[:gray[Index {shown}]]", width=_INDEX)
+        st.markdown(f":small[{_gap(standing, gap)}]", width=_GAP)
 
 
 def _gap(standing: Standing, gap: Gap | None) -> str:

@@ -68,11 +68,11 @@ def _practices(every: tuple[Action, ...], shown: Shown) -> Mapping[str, str]:
 
 def _empty(newest: Assessment | None) -> None:
     if newest is None:
-        frame.nothing_here("No actions yet.", "Actions follow from a result. Start with an assessment.")
+        frame.nothing_here("Actions follow from a result", "Start with an assessment: it suggests what to do, and in which order.")
         if st.button("Start an assessment", icon=":material/play_arrow:"):
             places.go("/assessments")
         return
-    frame.nothing_here("No actions yet.", f"The result of {escaped(newest.name)} suggests what to do, and in which order.")
+    frame.nothing_here("Start with what holds you back", f"The result of {escaped(newest.name)} suggests what to do, and in which order.")
     if st.button("See what it suggests", icon=":material/arrow_forward:"):
         places.go(links.advice(newest.id))
 
