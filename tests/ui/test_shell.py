@@ -6,11 +6,13 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from improvement.demo import ORGANISATION
 from people import service
 from people.model import FunctionKind
 from people.work import reading, writing
 
 MAIN = Path(__file__).parents[2] / "ui" / "main.py"
+WELCOMED = "See where your service management stands, and what to do next"
 NOW = datetime(2026, 3, 2, 10, tzinfo=UTC)
 pytestmark = pytest.mark.parametrize("engine", ["sqlite"], indirect=True)
 
@@ -59,6 +61,22 @@ def test_the_first_start_makes_all_of_it_or_nothing(bare):
     assert leader.name == "Asha"
     with reading(leader, NOW) as work:
         assert [function.name for function in service.functions(work)] == ["Service desk"]
+
+
+def test_the_demo_can_be_loaded_instead(bare):
+    app = shown()
+    app.button(key="welcome-demo").click().run(timeout=120)
+    assert not app.exception
+    assert [organisation.name for organisation in organisations()] == [ORGANISATION]
+    assert "Welcome".upper() not in app.markdown[0].value
+    assert app.title[0].value != WELCOMED
+
+
+def test_whatever_the_address_says_a_first_start_comes_first(bare):
+    app = AppTest.from_file(str(MAIN), default_timeout=60)
+    app.query_params["a"] = "00000000-0000-0000-0000-000000000000"
+    app.run()
+    assert app.title[0].value == WELCOMED
 
 
 def test_one_organisation_is_named_and_two_can_be_switched_between(bare):

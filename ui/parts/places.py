@@ -41,11 +41,11 @@ PLACES = (
 """In the order of the list; the first is where a person lands."""
 
 
-def page(place: Place, *, alone: bool = False) -> st.Page:
-    """The place as Streamlit wants it; `alone` where there is no other."""
+def page(place: Place) -> st.Page:
+    """The place as Streamlit wants it."""
     visibility: Literal["visible", "hidden"] = "visible" if place.icon else "hidden"
-    default = alone or place is PLACES[0]
-    return st.Page(_view(place.path), title=place.title, icon=place.icon, url_path=place.path, default=default, visibility=visibility)
+    default = place is PLACES[0]
+    return st.Page(view(place), title=place.title, icon=place.icon, url_path=place.path, default=default, visibility=visibility)
 
 
 def link(label: str, to: str, icon: str | None = None, width: Width = "content") -> None:
@@ -60,12 +60,13 @@ def go(to: str) -> NoReturn:
     st.switch_page(page(place), query_params=query)
 
 
-def _view(path: str) -> Callable[[], None]:
-    # Imported when it is shown: views link to each other, so that none may import this table's views at its top.
-    def view() -> None:
-        import_module(f"ui.views.{path}").page()
+def view(place: Place) -> Callable[[], None]:
+    """What shows the place. Imported when it is shown: views link to each other through this table."""
 
-    return view
+    def shown() -> None:
+        import_module(f"ui.views.{place.path}").page()
+
+    return shown
 
 
 def _parted(to: str) -> tuple[Place, dict[str, str]]:

@@ -27,10 +27,11 @@ def show() -> None:
 
 
 def _first_start() -> None:
-    chosen = st.navigation([places.page(places.WELCOME, alone=True)], position="hidden")
+    """Whatever the address says: there is nothing else to see yet."""
+    st.navigation([places.page(place) for place in places.PLACES], position="hidden")
     with st.sidebar:
         st.markdown("Pillars stand on foundations.  \nSee whether they stand true.")
-    chosen.run()
+    places.view(places.WELCOME)()
 
 
 def _organisation() -> None:

@@ -50,7 +50,8 @@ def _edit(work: Work, said: tuple[str, str, str], version: int) -> None:
 def _functions(functions: tuple[Function, ...]) -> None:
     frame.section("Functions", "Each is assessed on its own: IT, human resources, facilities.")
     for function in functions:
-        if _row(function.name, KINDS[function.kind], f"rename-{function.id}"):
+        kind_too = "" if function.name == KINDS[function.kind] else KINDS[function.kind]
+        if _row(function.name, kind_too, f"rename-{function.id}"):
             _rename_function(function)
     with st.form(_new("function-form")):
         left, right = st.columns(2)
@@ -90,7 +91,7 @@ def _rename_person(card: PersonCard) -> None:
 def _row(name: str, facts: str, key: str) -> bool:
     """One line of a list; whether its button was pressed."""
     with st.container(horizontal=True, vertical_alignment="center"):
-        st.markdown(f"**{escaped(name)}** \u2002 :gray[{escaped(facts)}]", width=540)
+        st.markdown(f"**{escaped(name)}** \u2002 :gray[{escaped(facts)}]" if facts else f"**{escaped(name)}**", width=540)
         return st.button("Rename", key=key, type="tertiary")
 
 

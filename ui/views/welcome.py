@@ -66,9 +66,7 @@ def _settle(made: session.Outcome[Any]) -> None:
         return
     if isinstance(made.value, Organisation):
         session.choose(made.value)
-    if session.organisations():
-        places.go("/home")
-    st.rerun()
+    places.go("/home")
 
 
 def _found(between: Work) -> Organisation:
