@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from fractions import Fraction
-from typing import Any
+from typing import Any, TypeVar
 
 from assessment import answers as kept
 from assessment import measures, store
@@ -10,8 +10,10 @@ from assessment.model import Assessment, OutcomeReading, RecordedAnswer
 from assessment.periods import period_ends
 from assessment.tables import RespondentRow
 from people.work import Work
-from questionnaires.answer import Answer, Reading, Respondent, Responses, valid_value
+from questionnaires.answer import Answer, Consensus, Reading, Respondent, Responses, valid_value
 from questionnaires.model import Metric, Questionnaire
+
+_Said = TypeVar("_Said", Answer, Consensus)
 
 
 def answers_of(work: Work, assessment: Assessment, questionnaire: Questionnaire, respondent: RespondentRow) -> Mapping[str, RecordedAnswer]:
@@ -45,10 +47,15 @@ def counting(readings: tuple[OutcomeReading, ...], assessment: Assessment) -> tu
 def frozen_responses(questionnaire: Questionnaire, data: Mapping[str, Any]) -> Responses:
     """The facts of a frozen result; JSON alone cannot tell the label "1/2" from a half, the question can."""
     loaded = Responses.model_validate(data)
-    return loaded.model_copy(update={"answers": tuple(_typed(questionnaire, answer) for answer in loaded.answers)})
+    return loaded.model_copy(
+        update={
+            "answers": tuple(_typed(questionnaire, answer) for answer in loaded.answers),
+            "consensus": tuple(_typed(questionnaire, agreed) for agreed in loaded.consensus),
+        }
+    )
 
 
-def _typed(questionnaire: Questionnaire, answer: Answer) -> Answer:
+def _typed(questionnaire: Questionnaire, answer: _Said) -> _Said:
     if answer.value is None:
         return answer
     return answer.model_copy(update={"value": valid_value(questionnaire, questionnaire.questions[answer.question], answer.value)})

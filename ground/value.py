@@ -7,7 +7,9 @@ from typing import Annotated
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, PlainSerializer, WithJsonSchema
 
-_NUMBER = re.compile(r"([+-]?\d{1,40}(?:\.\d{1,40})?)(?:/(\d{1,40}))?", re.ASCII)
+_NUMBER = re.compile(r"([+-]?(?:\d{1,40}(?:\.\d{0,40})?|\.\d{1,40}))(?:/(\d{1,40}))?", re.ASCII)
+_TOO_LONG = 10**40
+"""Such a number could not be read back from its canonical writing."""
 
 
 class Value(BaseModel):
@@ -26,7 +28,10 @@ def exact(number: object) -> Fraction:
     found = _NUMBER.fullmatch(text)
     if not found or (found[2] and not int(found[2])):
         raise ValueError("write a number such as 3, 0.5 or 1/3")
-    return Fraction(found[1]) / int(found[2] or 1)
+    value = Fraction(found[1]) / int(found[2] or 1)
+    if max(abs(value.numerator), value.denominator) >= _TOO_LONG:
+        raise ValueError("write a number of at most 40 digits, such as 3, 0.5 or 1/3")
+    return value
 
 
 def as_text(number: Fraction) -> str | int:
@@ -38,5 +43,5 @@ Exact = Annotated[
     Fraction,
     BeforeValidator(exact),
     PlainSerializer(as_text, return_type=str | int),
-    WithJsonSchema({"anyOf": [{"type": "number"}, {"type": "string", "pattern": r"^[+-]?\d+(\.\d+)?(/\d+)?$"}]}),
+    WithJsonSchema({"anyOf": [{"type": "number"}, {"type": "string", "pattern": r"^[+-]?(\d+(\.\d*)?|\.\d+)(/\d+)?$"}]}),
 ]

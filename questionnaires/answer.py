@@ -15,7 +15,7 @@ from questionnaires.model import Group, Metric, Mode, Question, Questionnaire, S
 State = Literal["answered", "dont_know", "not_applicable"]
 Evidence = Literal["E0", "E1", "E2", "E3"]
 __all__ = ["LETTERS", "Answer", "Consensus", "Evidence", "InvalidAnswer", "Reading", "Respondent", "Responses", "State", "valid_value"]
-Period = Annotated[str, Field(pattern=r"^\d{4}(-(0[1-9]|1[0-2])|-Q[1-4])?$")]
+Period = Annotated[str, Field(pattern=r"^[1-9][0-9]{3}(-(0[1-9]|1[0-2])|-Q[1-4])?$")]
 
 
 class InvalidAnswer(PlumblineError):

@@ -17,9 +17,9 @@ def whole(number: object) -> int:
 
 
 def figure(number: object) -> Fraction:
-    """A number as in an answer: a text is one only where it is a fraction such as 1/3, else it may be a label (ValueError)."""
-    if isinstance(number, str) and "/" not in number:
-        raise ValueError("write a number such as 3, 0.5 or 1/3, without quotes")
+    """A number as in an answer. A text is none (ValueError): only its question can tell the label "1/2" from a half."""
+    if isinstance(number, str):
+        raise ValueError("write a number such as 3, 0.5 or 1/3, without quotes")  # noqa: TRY004 - pydantic reports a ValueError
     return exact(number)
 
 

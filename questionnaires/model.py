@@ -130,7 +130,8 @@ class Choices(Tagged):
 
 Question = Annotated[Anchored | YesNo | Rated | Coverage | Metric | Choices, Field(discriminator="kind")]
 Scalar = Flag | Figure | str | tuple[Slug, ...]
-"""An answer's value. A text stays a text, even where it looks like an integer or a decimal (a table label "50")."""
+"""An answer's value. A text stays a text, even where it looks like a number: the label "1/2", or a half as JSON holds it.
+The question tells which (`valid_value`)."""
 
 
 class Move(Value):

@@ -9,10 +9,10 @@ from ground.value import exact
 from questionnaires.answer import Answer, Consensus, InvalidAnswer, Reading, Respondent, Responses, valid_value
 from questionnaires.finding import Findings, InvalidAnswers, Path
 from questionnaires.fitting import fit_reading
-from questionnaires.messages import did_you_mean, holder
+from questionnaires.messages import did_you_mean, holder, missing
 from questionnaires.model import Questionnaire
 from questionnaires.schema import Shape, keys
-from questionnaires.text_file import read_tree
+from questionnaires.text_file import read_json_tree
 from questionnaires.tree import Leaf, List, Map, Node, data, entries, filled, given, items, line_of, text
 
 _OBJECTS: Mapping[str, type[BaseModel]] = {"respondents": Respondent, "answers": Answer, "consensus": Consensus, "readings": Reading}
@@ -22,7 +22,7 @@ _TOP = tuple(key for key in keys(Responses) if key != "foundations")
 def read_answers(written: str, questionnaire: Questionnaire, name: str = "answers") -> Responses:
     """The answers in a JSON text; InvalidAnswers with every finding where one does not fit the questionnaire."""
     findings = Findings(name)
-    root = read_tree(written, findings)
+    root = read_json_tree(written, findings)
     responses = _Answers(questionnaire, root, findings).read() if isinstance(root, Map) else None
     if root and not isinstance(root, Map):
         findings.add(root.line, (), 'An answers file begins with keys and values, such as {"questionnaire": ...}.')
@@ -148,6 +148,8 @@ class _Answers:
                 )
 
     def _build(self) -> Responses | None:
+        if "answers" not in self.root.entries:
+            self.add((), missing("answers"))
         if "foundations" in self.root.entries:
             self.values[("foundations",)] = {}
             self.add(("foundations",), "Foundations come from a result of their own. Delete this key, and use the option --foundations.")

@@ -1,6 +1,7 @@
 """From bytes on a disk to a tree: size, encoding, JSON or YAML, and texts that can be printed."""
 
 import re
+from collections.abc import Callable
 from pathlib import Path as FilePath
 
 from ground.errors import PlumblineError
@@ -39,11 +40,20 @@ def contents(path: FilePath) -> str:
 
 def read_tree(text: str, findings: Findings) -> Node | None:
     """The tree of a YAML or JSON text; None where nothing can be told beyond the findings noted."""
+    return _tree(text, findings, _json_or_yaml)
+
+
+def read_json_tree(text: str, findings: Findings) -> Node | None:
+    """The same of a text that has to be JSON."""
+    return _tree(text, findings, _json_alone)
+
+
+def _tree(text: str, findings: Findings, parse: Callable[[str, Findings], Node]) -> Node | None:
     if len(text.encode("utf-8", "surrogatepass")) > LARGEST:
         findings.add(1, (), "The file is larger than 1 MB. Split it, or shorten its texts.")
         return None
     try:
-        root = _json_or_yaml(text, findings)
+        root = parse(text, findings)
     except Unreadable:
         return None
     _refuse_unprintable(root, findings)
@@ -65,11 +75,23 @@ def _flow_yaml(text: str, findings: Findings, error: NotJson) -> Node:
     try:
         root = read_yaml(text, attempt)
     except Unreadable:
-        line, problem = error.args
-        findings.add(line, (), f"This is not valid JSON: {problem}.")
+        _not_json(error, findings)
         raise
     findings.replace(attempt)
     return root
+
+
+def _json_alone(text: str, findings: Findings) -> Node:
+    try:
+        return read_json(text, findings)
+    except NotJson as error:
+        _not_json(error, findings)
+        raise Unreadable from error
+
+
+def _not_json(error: NotJson, findings: Findings) -> None:
+    line, problem = error.args
+    findings.add(line, (), f"This is not valid JSON: {problem}.")
 
 
 def _refuse_unprintable(root: Node, findings: Findings) -> None:

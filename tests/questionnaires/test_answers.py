@@ -5,6 +5,7 @@ from fractions import Fraction
 
 import pytest
 
+from questionnaires.answer import Responses, valid_value
 from questionnaires.reader import InvalidAnswers, read, read_answers
 from tests.questionnaires.faults import SMALL
 
@@ -128,17 +129,57 @@ def test_all_faults_of_a_file_are_told_at_once_with_their_lines():
         )
 
 
-@pytest.mark.parametrize("text", ["[]", "", "{", '"answers"', "5"])
+@pytest.mark.parametrize("text", ["[]", "", "{", '"answers"', "5", json.dumps(GOOD)[:-1] + ",}", "questionnaire: small\nversion: 1.0.0\n"])
 def test_a_text_that_holds_no_answers_is_refused(text):
     with pytest.raises(InvalidAnswers):
         read_answers(text, QUESTIONNAIRE)
 
 
-def test_a_value_that_yaml_could_not_hold_is_told_once():
-    text = (
-        "questionnaire: small\nversion: 1.0.0\nrespondents: [{id: r1, group: user}]\n"
-        "answers: [{respondent: r1, question: listening-how, value: *x}]"
-    )
+def test_an_answers_file_is_told_as_json_what_is_wrong_with_it():
+    with pytest.raises(InvalidAnswers, match=r"a\.json:2: This is not valid JSON"):
+        read_answers('{"questionnaire": "small",\n}', QUESTIONNAIRE, "a.json")
+
+
+def test_answers_without_any_are_written_as_an_empty_list():
+    given = {key: GOOD[key] for key in ("questionnaire", "version", "respondents")}
+    assert read_answers(json.dumps(given | {"answers": []}), QUESTIONNAIRE).answers == ()
+    with pytest.raises(InvalidAnswers, match="`answers` is missing"):
+        read_answers(json.dumps(given), QUESTIONNAIRE)
+
+
+def test_a_number_beyond_measure_is_told_once():
+    text = json.dumps(GOOD).replace('"value": 0.1', '"value": 1e400')
     with pytest.raises(InvalidAnswers) as refused:
         read_answers(text, QUESTIONNAIRE)
-    assert [finding.path for finding in refused.value.findings] == ["answers[0].value"]
+    assert [finding.path for finding in refused.value.findings] == ["answers[4].value"]
+
+
+def test_a_label_that_looks_like_a_fraction_stays_a_label():
+    asked = read(SMALL.replace("label: Half", 'label: "1/2"'))
+    told = {"respondents": GOOD["respondents"], "answers": [{"respondent": "r1", "question": "listening-share", "value": "1/2"}]}
+    agreed = {"consensus": [{"question": "listening-share", "value": "1/2"}]}
+    responses = read_answers(json.dumps({"questionnaire": "small", "version": "1.0.0"} | told | agreed), asked)
+    assert (responses.answers[0].value, responses.consensus[0].value) == ("1/2", "1/2")
+
+
+@pytest.mark.parametrize(
+    ("question", "value"),
+    [
+        ("using-metric", "1/3"),
+        ("using-metric", 0.1),
+        ("using-rated", "200/3"),
+        ("using-rated", "L"),
+        ("listening-how", "2"),
+        ("listening-share", "Half"),
+    ],
+)
+def test_a_value_comes_back_from_json_exactly_as_it_was(question, value):
+    responses = taken(answers=[{"respondent": "r1", "question": question, "value": value}])
+    (kept,) = Responses.model_validate_json(responses.model_dump_json()).answers
+    assert valid_value(QUESTIONNAIRE, QUESTIONNAIRE.questions[question], kept.value) == responses.answers[0].value
+
+
+@pytest.mark.parametrize("period", ["٢٠٢٦", "0000", "2026-Q5", "2026-9", "26"])
+def test_a_period_is_written_in_plain_digits(period):
+    ((path, message),) = refusal(readings=[{"measure": "adoption", "value": 1, "period": period}])
+    assert (path, "2026-Q3" in message) == ("readings[0].period", True)

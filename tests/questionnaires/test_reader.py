@@ -33,10 +33,25 @@ def test_every_part_of_a_file_is_there():
 
 @pytest.mark.parametrize(
     ("written", "number"),
-    [("1/3", "1/3"), ('"1/3"', "1/3"), ("0.1", "1/10"), ('"0.1"', "1/10"), ("2", "2"), ("'2'", "2"), ("1e-1", "1/10")],
+    [
+        *[("1/3", "1/3"), ('"1/3"', "1/3"), ("0.1", "1/10"), ('"0.1"', "1/10"), ("2", "2"), ("'2'", "2"), ("1e-1", "1/10")],
+        *[(".5", "1/2"), ('".5"', "1/2"), ("2.", "2"), ('"2."', "2")],
+    ],
 )
 def test_a_weight_is_read_exactly_from_its_text(written, number):
     assert read(SMALL.replace("weight: 1/2", f"weight: {written}")).questions["using-options"].weight == Fraction(number)
+
+
+@pytest.mark.parametrize("written", ["1e-39", "9" * 40, "1/" + "9" * 40])
+def test_the_longest_numbers_come_back_from_the_canonical_text(written):
+    small = read(SMALL.replace("weight: 1/2", f"weight: {written}"))
+    assert from_canonical(canonical_json(small)) == small
+
+
+@pytest.mark.parametrize("written", ["1e-40", '"1e-40"', "0." + "1" * 40 + "/" + "7" * 40])
+def test_a_number_that_could_not_come_back_from_the_canonical_text_is_refused(written):
+    with pytest.raises(InvalidQuestionnaire, match="weight: Write a number"):
+        read(SMALL.replace("weight: 1/2", f"weight: {written}"))
 
 
 def test_moves_hold_answers_of_their_questions_own_kind():
@@ -46,12 +61,12 @@ def test_moves_hold_answers_of_their_questions_own_kind():
 
 def test_a_label_that_looks_like_a_number_stays_a_label():
     text = (
-        SMALL.replace("label: None", 'label: "0"')
+        SMALL.replace("label: None", 'label: "0/1"')
         .replace("label: All", 'label: "1.0"')
-        .replace("from: None, to: All", 'from: "0", to: "1.0"')
+        .replace("from: None, to: All", 'from: "0/1", to: "1.0"')
     )
     move = read(text).actions["ask-weekly"].moves[1]
-    assert (move.start, move.to) == ("0", "1.0")
+    assert (move.start, move.to) == ("0/1", "1.0")
     assert from_canonical(canonical_json(read(text))) == read(text)
 
 
