@@ -101,14 +101,27 @@ def card(page: Page, assessment_id: UUID, question_id: str) -> Locator:
     return page.locator(key(page, f"{assessment_id}:{question_id}:card"))
 
 
+def chosen(shown: Locator, line: str) -> None:
+    """Wait until the card shows this line as chosen."""
+    expect(shown.locator("label:has(input)", has_text=line).first.locator("input")).to_be_checked()
+
+
+def write_note(page: Page, shown: Locator, text: str) -> None:
+    """Open the card's note, write, and save with the keyboard."""
+    shown.get_by_role("button", name="Note").click()
+    page.get_by_role("textbox", name="Note").fill(text)
+    page.get_by_role("textbox", name="Note").press("Control+Enter")
+    settled(page)
+
+
 def saved(shown: Locator) -> None:
     """Wait until the card says so."""
     expect(shown.get_by_text(re.compile(r"Saved \d\d:\d\d"))).to_be_visible()
 
 
 def pick(shown: Locator, line: str) -> None:
-    """Choose a line of a card's radio."""
-    shown.locator("label", has_text=line).first.click()
+    """Choose a line of a card's radio, or a tick."""
+    shown.locator("label:has(input)", has_text=line).first.click()
     settled(shown.page)
 
 

@@ -11,6 +11,8 @@ from ui.parts.markdown import escaped
 from ui.parts.sheet import key
 
 WIDTH = 400
+WRITING = ("panel_note", "panel_evidence")
+"""The panels that hold a text in the making."""
 
 
 def tools(question: Question) -> None:
@@ -28,7 +30,11 @@ def tools(question: Question) -> None:
 
 def _behind(label: str, icon: str, question: Question, body: Callable[[Question], None]) -> None:
     # A body is built only when somebody opens it: three closed ones would cost as much as the question.
-    panel = st.popover(label, type="tertiary", icon=icon, key=key(question.id, f"panel{body.__name__}"), on_change="rerun")
+    place, said = key(question.id, f"panel{body.__name__}"), key(question.id, f"label{body.__name__}")
+    if not st.session_state.get(place):
+        # The label belongs to the panel's identity: it may not change while the panel is open, or the panel would close.
+        st.session_state[said] = label
+    panel = st.popover(st.session_state.get(said, label), type="tertiary", icon=icon, key=place, on_change="rerun")
     if panel.open:
         with panel, st.container(width=WIDTH, gap="small"):
             body(question)
@@ -41,7 +47,7 @@ def _why(question: Question) -> None:
 
 
 def _note(question: Question) -> None:
-    _text(question, "note", "Note", "For those who read the answers; saved when you leave the field")
+    _text(question, "note", "Note", "For those who read the answers. Tab, Ctrl+Enter or a click elsewhere saves it; Esc does not.")
 
 
 def _evidence(question: Question) -> None:

@@ -5,7 +5,7 @@ import streamlit as st
 from assessment.model import Given
 from questionnaires.model import Choices
 from ui.parts import answer_saving, sheet
-from ui.parts.markdown import escaped
+from ui.parts.labels import spoken
 from ui.parts.sheet import key
 
 NONE = "none-of-these"
@@ -18,8 +18,8 @@ def choices(question: Choices) -> None:
     ticked = answer.value if answer is not None and isinstance(answer.value, tuple) else None
     with st.container(gap="xsmall"):
         for option in question.options:
-            _tick(question, option.id, escaped(option.label), ticked=ticked is not None and option.id in ticked)
-        _tick(question, NONE, ":gray[None of these]", ticked=ticked == ())
+            _tick(question, option.id, spoken(option.label), ticked=ticked is not None and option.id in ticked)
+        _tick(question, NONE, "None of these", ticked=ticked == ())
 
 
 def _tick(question: Choices, option: str, label: str, *, ticked: bool) -> None:

@@ -5,7 +5,10 @@ import streamlit as st
 from assessment.progress import PracticeProgress
 from people import links
 from ui.parts import answer_saving, places, sheet
+from ui.parts.answer_tools import WRITING
 from ui.parts.answer_words import practice_icon, practice_label
+
+HINT = "leave-the-text-first"
 
 
 def practices(shown: str) -> None:
@@ -19,7 +22,10 @@ def practices(shown: str) -> None:
 
 
 def go_to(practice_id: str) -> None:
-    """Show another practice: the place is in the address."""
+    """Show another practice: the place is in the address. Not from within a text, which the shortcut would leave behind unsaved."""
+    if any(str(name).endswith(WRITING) and is_open for name, is_open in st.session_state.items()):
+        st.session_state[HINT] = True
+        return
     st.query_params["p"] = practice_id
     st.rerun()
 

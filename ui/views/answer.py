@@ -32,6 +32,8 @@ def page() -> None:
             practice_list.practices(practice.id)
             _keyboard()
     _steps(here, practice)
+    if st.session_state.pop(practice_list.HINT, False):
+        st.toast("A note or its evidence is still open. Press Tab to save it, Esc to close it, then go on.", icon=":material/edit_note:")
 
 
 def _from_the_top(practice: Practice) -> DeltaGenerator:
@@ -66,7 +68,8 @@ def _keyboard() -> None:
         st.markdown(
             "**Tab** goes to the next question or field, **Shift+Tab** back.  \n"
             "**Arrow keys** choose a line within a question and save it; **Space** ticks a box.  \n"
-            "**Alt+N** shows the next practice, **Alt+P** the previous one, from anywhere on the page."
+            "**Alt+N** shows the next practice, **Alt+P** the previous one.  \n"
+            "**Ctrl+Enter** saves the text you are writing; **Esc** closes a panel."
         )
 
 
