@@ -19,7 +19,8 @@ _Said = TypeVar("_Said", Answer, Consensus)
 def answers_of(work: Work, assessment: Assessment, questionnaire: Questionnaire, respondent: RespondentRow) -> Mapping[str, RecordedAnswer]:
     """One respondent's answers by question; a metric answer has the value of the reading it confirms."""
     found = [kept.as_answer(questionnaire, row) for row in kept.rows(work, assessment.id) if row.respondent_id == respondent.id]
-    return {answer.question: _confirmed(answer, questionnaire, _figures(work, assessment)) for answer in found}
+    figures = _figures(work, assessment)
+    return {answer.question: _confirmed(answer, questionnaire, figures) for answer in found}
 
 
 def responses_of(work: Work, assessment: Assessment, questionnaire: Questionnaire) -> Responses:
