@@ -1,13 +1,13 @@
 """Faces for paper: Plex for what it has, a Noto face for each run that it has not, and a visible mark where no face helps."""
 
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from itertools import groupby
 from typing import NamedTuple
 
+from reportlab.pdfbase import ttfonts
 from reportlab.pdfbase.pdfmetrics import registerFont
-from reportlab.pdfbase.ttfonts import TTFont
 
 from exports import theme
 
@@ -22,10 +22,21 @@ class Run(NamedTuple):
     text: str
 
 
+_basic_plane_only = ttfonts.makeToUnicodeCMap
+
+
+def _copyable(name: str, characters: Sequence[int]) -> object:
+    """What a reader copies and searches. ReportLab writes a character beyond the basic plane with five digits, which no reader takes."""
+    return _basic_plane_only(name, [int.from_bytes(chr(code).encode("utf-16-be"), "big") for code in characters])
+
+
+ttfonts.makeToUnicodeCMap = _copyable
+
+
 @cache
-def load(face: str) -> TTFont:
+def load(face: str) -> ttfonts.TTFont:
     """The face, read once in a process and embedded in part by each document that uses it."""
-    font = TTFont(face, str(theme.FONTS / f"{face}.ttf"))
+    font = ttfonts.TTFont(face, str(theme.FONTS / f"{face}.ttf"))
     registerFont(font)
     return font
 
@@ -62,12 +73,12 @@ def _advance(run: Run) -> float:
 def _printable(text: str, face: str) -> Iterator[str]:
     """What can be printed; joiners and variation marks print nothing, and what no face has becomes `[U+1F9FF]`."""
     for char in text:
+        if unicodedata.category(char) == "Cf" or 0xFE00 <= ord(char) <= 0xFE0F:
+            continue
         if _face_for(char, face):
             yield char
-        elif char.isspace():
-            yield " "
-        elif unicodedata.category(char) != "Cf" and not 0xFE00 <= ord(char) <= 0xFE0F:
-            yield from f"[U+{ord(char):04X}]"
+        else:
+            yield from " " if char.isspace() else f"[U+{ord(char):04X}]"
 
 
 @lru_cache(maxsize=5_000)

@@ -89,7 +89,7 @@ def test_the_largest_gap_comes_first_and_a_closed_one_is_nought():
 def test_quick_mode_compares_indices_since_it_has_no_levels():
     figure = figures.dumbbell(case("quick"))
     assert (figure.unit, figure.maximum) == ("Index", 100)
-    assert figure.rows[0].gap == "+60"
+    assert figure.rows[0].gap == "+80"
     assert "index of a practice exactly at its target level" in figure.caption
 
 
