@@ -42,7 +42,7 @@ def report(
     """Write the benchmark report of one assessment."""
     ready()
     paper = BytesIO()
-    build(_standing(assessment, datetime.now(UTC)), paper, classification)
+    build(standing_of(assessment, datetime.now(UTC)), paper, classification)
     if out == TERMINAL:
         sys.stdout.buffer.write(paper.getvalue())
         sys.stdout.buffer.flush()
@@ -50,7 +50,7 @@ def report(
     _write(Path(out), paper.getvalue())
 
 
-def _standing(wanted: str, now: datetime) -> Standing:
+def standing_of(wanted: str, now: datetime) -> Standing:
     """Looked for in every organisation that the local person leads."""
     person = people.begin(now)
     with reading(person, now) as work:
