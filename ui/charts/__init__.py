@@ -2,13 +2,14 @@
 
 from functools import singledispatch
 
+import altair as alt
+
 from exports.figures import Bars, Bullets, Dumbbell, Figure, Heatmap, IndexStrip, LevelBar, Pillars, PostureAxes, Slope
 from ui.charts import labelled, levels, position, rows
-from ui.charts.base import Spec
 
 
 @singledispatch
-def draw(figure: Figure) -> Spec:
+def draw(figure: Figure) -> alt.LayerChart:
     """The chart of a figure; its colours are those of the mode that the browser shows."""
     raise NotImplementedError(f"{type(figure).__name__} is drawn on paper only")
 

@@ -3,9 +3,11 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
+import altair as alt
+
 from exports.figures import Bars, Bullets, Pillars
 from exports.figures.position import PillarRow
-from ui.charts.base import Canvas, Row, Spec, folded
+from ui.charts.base import Canvas, Row, folded
 from ui.charts.palette import ROLE
 
 _THICK, _LINE, _MEASURE = 10, 17, 48
@@ -27,13 +29,13 @@ class Bar(NamedTuple):
     """It falls short of what is aimed at: its number takes the target's colour."""
 
 
-def bars(figure: Bars) -> Spec:
+def bars(figure: Bars) -> alt.LayerChart:
     """One bar a question; the orange line is where the target level lies."""
     rows = [Bar(r.label, r.share, r.low or 0, r.high or 0, r.text, r.mark, short=not r.reached and r.mark is not None) for r in figure.rows]
     return _drawn(rows)
 
 
-def pillars(figure: Pillars) -> Spec:
+def pillars(figure: Pillars) -> alt.LayerChart:
     """The index of each dimension; the weakest one's number stands out."""
     return _drawn([_pillar(row) for row in figure.rows])
 
@@ -43,7 +45,7 @@ def _pillar(row: PillarRow) -> Bar:
     return Bar(row.title, now, (row.low or 0) / 100, (row.high or 0) / 100, row.index, short=row.weakest)
 
 
-def bullets(figure: Bullets) -> Spec:
+def bullets(figure: Bullets) -> alt.LayerChart:
     """Each measure on its own scale, with a line at its target."""
     rows = []
     for r in figure.rows:
@@ -54,7 +56,7 @@ def bullets(figure: Bullets) -> Spec:
     return _drawn(rows)
 
 
-def _drawn(bars: Sequence[Bar]) -> Spec:
+def _drawn(bars: Sequence[Bar]) -> alt.LayerChart:
     canvas = Canvas(0, 1, room=_ROOM)
     labels: list[Row] = []
     placed: list[tuple[Bar, float]] = []

@@ -1,7 +1,9 @@
 """Levels: how far each is attained, for all practices at once or for one."""
 
+import altair as alt
+
 from exports.figures import Heatmap, LevelBar
-from ui.charts.base import PHONE, SMALL, Align, Canvas, Row, Spec, own, plain, rows_named, values, written
+from ui.charts.base import PHONE, SMALL, Align, Canvas, Row, layer, own, plain, rows_named, written
 from ui.charts.palette import ROLE
 
 _ROW = 31
@@ -9,19 +11,19 @@ _BAR, _TARGET, _POINTER, _NAMES = 46, 12, 28, 70
 _INDEX, _LEVEL = "Index", "Level"
 
 
-def heatmap(figure: Heatmap) -> Spec:
+def heatmap(figure: Heatmap) -> alt.LayerChart:
     """Practice by level, coloured by the class of attainment; index and level as bold numbers behind."""
     turned = {"labelAngle": {"expr": f"{PHONE} ? -60 : 0"}, "labelAlign": {"expr": f"{PHONE} ? 'left' : 'center'"}}
     axis = {"orient": "top", **turned, "labelFontSize": SMALL, "grid": False}
     columns = {"field": "column", "type": "nominal", "sort": [*figure.columns, _INDEX, _LEVEL], "title": None, "axis": axis}
     place = {"x": columns, "y": rows_named([row.title for row in figure.rows])}
-    cells = values(_cells(figure))
+    cells = _cells(figure)
     tile = {"type": "rect", "cornerRadius": 2, "strokeWidth": 1, "width": {"band": 0.97}, "height": {"band": 0.9}}
     text = {"text": {"field": "text"}, "color": own("color")}
-    layers: list[Spec] = [
-        {"data": cells, "mark": tile, "encoding": {**place, "color": own("fill"), "stroke": own("edge")}},
-        {"data": cells, "mark": written(), "encoding": {**place, **text}},
-        {"data": values(_numbers(figure)), "mark": written(bold=True), "encoding": {**place, **text}},
+    layers = [
+        layer(cells, tile, {**place, "color": own("fill"), "stroke": own("edge")}),
+        layer(cells, written(), {**place, **text}),
+        layer(_numbers(figure), written(bold=True), {**place, **text}),
     ]
     return plain(layers, _ROW * len(figure.rows))
 
@@ -49,7 +51,7 @@ def _numbers(figure: Heatmap) -> list[Row]:
     return rows
 
 
-def level_bar(figure: LevelBar) -> Spec:
+def level_bar(figure: LevelBar) -> alt.LayerChart:
     """Each level filled as far as it is attained, the range of the level, and the target."""
     canvas = Canvas(figure.minimum, figure.maximum)
     canvas.lines([{"x": s.level - 0.99, "x2": s.level - 0.01, "y": _BAR, "color": ROLE.empty} for s in figure.steps], 13)

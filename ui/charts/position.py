@@ -1,7 +1,9 @@
 """Where the whole stands: the index on its line, and the posture on its axes."""
 
+import altair as alt
+
 from exports.figures import IndexStrip, PostureAxes
-from ui.charts.base import Align, Canvas, Row, Spec
+from ui.charts.base import Align, Canvas, Row
 from ui.charts.palette import ROLE
 
 _LINE, _ABOVE, _HIGHER, _BELOW = 52, 28, 10, 76
@@ -9,7 +11,7 @@ _NEAR = 24
 """Marks closer than this would write over each other on a phone."""
 
 
-def index_strip(figure: IndexStrip) -> Spec:
+def index_strip(figure: IndexStrip) -> alt.LayerChart:
     """Bands of 20, the range, and the marks of today, before and target."""
     canvas = Canvas(0, 100)
     canvas.ticks(range(0, 101, 20))
@@ -47,7 +49,7 @@ def _written(canvas: Canvas, text: str, x: float, y: float, color: str, *, bold:
     canvas.words([{"x": x, "y": y, "text": text, "color": color}], bold=bold, align=align)
 
 
-def posture_axes(figure: PostureAxes) -> Spec:
+def posture_axes(figure: PostureAxes) -> alt.LayerChart:
     """Each axis a line between its two ends, with the middle marked: a position, never a level."""
     canvas = Canvas(-1, 1)
     for at, row in enumerate(figure.rows):

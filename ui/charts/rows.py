@@ -1,9 +1,11 @@
 """One row a practice: the gap to its target, and its way since the previous assessment."""
 
+import altair as alt
+
 from exports.figures import Dumbbell, Slope
 from exports.figures.change import SlopeRow
 from exports.figures.gaps import DumbbellRow
-from ui.charts.base import Align, Canvas, Row, Spec, rows_named
+from ui.charts.base import Align, Canvas, Row, rows_named
 from ui.charts.palette import ROLE
 
 _HEIGHT = 30
@@ -11,7 +13,7 @@ _HEAD = "\u2002"
 """The name of the first row, which holds the headings: blank, but not empty."""
 
 
-def dumbbell(figure: Dumbbell) -> Spec:
+def dumbbell(figure: Dumbbell) -> alt.LayerChart:
     """Blue is today, the orange ring the target; a pale line is what missing answers leave open."""
     wide = figure.maximum - figure.minimum
     canvas = Canvas(
@@ -48,7 +50,7 @@ def _headings(canvas: Canvas, rows: tuple[DumbbellRow, ...], wide: float) -> Non
     canvas.words([{"x": first.target, "y": _HEAD, "text": "Target", "color": ROLE.target}], bold=True, align=sides[1])
 
 
-def slope(figure: Slope) -> Spec:
+def slope(figure: Slope) -> alt.LayerChart:
     """From the grey mark then to the blue one now; on a screen rows read better than crossing lines."""
     canvas = Canvas(0, 100, names=rows_named([_HEAD, *(row.title for row in figure.rows)]), room=(112, 130))
     canvas.ticks(range(0, 101, 20), grid=True)

@@ -14,7 +14,8 @@ def show(figure: Figure, key: str) -> None:
     """`key` is unique on its page. The table is built only when it is opened."""
     with st.container(gap="xsmall"):
         st.header(escaped(figure.title), anchor=False)
-        st.vega_lite_chart(draw(figure), theme="streamlit", key=f"chart-{key}", alt=figure.alt)
+        # Not st.altair_chart: it checks the chart against the whole schema again, at every rerun.
+        st.vega_lite_chart(draw(figure).to_dict(validate=False), theme="streamlit", key=f"chart-{key}", alt=figure.alt)
         st.caption(escaped(figure.caption))
         table = st.expander("Show the figures as a table", type="compact", key=f"table-{key}", on_change="rerun")
         if table.open:
