@@ -55,10 +55,12 @@ def _levels(plan: Plan, seen: Views, answered: Sequence[Item], applicable: Seque
     """Level, lowest and highest; None in quick mode, which is an estimate, and where nothing is applicable."""
     if plan.mode == "quick" or not applicable:
         return None, None, None
+    if not answered:
+        return None, plan.scale[0], plan.scale[-1]
     low = seen.low.by_level(plan.scale)
     reached = seen.point.by_level(plan.scale)
     return (
-        _level(plan, {level: reached.get(level) for level in low}, _caps(answered, "mean")) if answered else None,
+        _level(plan, {level: reached.get(level) for level in low}, _caps(answered, "mean")),
         _level(plan, low, _caps(applicable, "least")),
         _level(plan, seen.high.by_level(plan.scale), _caps(applicable, "most")),
     )

@@ -135,7 +135,7 @@ class Oracle:
             "high": self.index(high),
             "level": self.level(point, applicable) if answered and not self.quick else None,
             "level_low": None if self.quick else self.level(low, applicable),
-            "level_high": None if self.quick else self.level(high, applicable),
+            "level_high": None if self.quick else self.level(high, applicable) if answered else self.climbable[-1],
             "completeness": sum(item["question"].weight for item in answered) / sum(item["question"].weight for item in applicable),
             "evidenced_index": self.index([i | {"seen": i["point"] if i["evidenced"] else {0: Fraction(0)}} for i in answered]),
             "scope_limited": skipped / weight > Fraction(1, 5),

@@ -44,6 +44,11 @@ def test_a_practice_with_nothing_answered_has_no_point_and_every_possibility():
     assert found.attainment == dict.fromkeys(range(1, 6))
 
 
+def test_with_nothing_answered_any_level_is_possible_even_where_the_questions_speak_of_a_low_one():
+    found = score(whole(question("a", "rated", level=2)), responses({})).practices["one"]
+    assert (found.level, found.level_low, found.level_high) == (None, 0, 5)
+
+
 def test_a_question_is_shown_where_the_parent_reaches_its_condition():
     found = terms(whole(question("parent"), child()), responses({"parent": 2, "child": True}))
     assert (found["child"].state, found["child"].attainment, found["child"].note) == ("answered", 1, "")
