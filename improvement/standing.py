@@ -10,7 +10,8 @@ from assessment.model import Assessment, OutcomeReading
 from assessment.periods import period_ends
 from improvement import store
 from improvement.acting import function_names, moment, names
-from improvement.advice import recommend, ten
+from improvement.advice import ten
+from improvement.advised import advised
 from improvement.gaps import gaps
 from improvement.model import Action
 from improvement.proof import found_pitfalls
@@ -68,7 +69,7 @@ def claims(
 
 
 def _advice(work: Work, assessment: Assessment, whole: Questionnaire, score: AssessmentScore) -> tuple[Advice, ...]:
-    return recommend(whole, assessments.responses(work, assessment), score, assessment.targets, score.gates)
+    return advised(assessment, whole, assessments.responses(work, assessment), score)
 
 
 def _register(work: Work, function_id: UUID) -> tuple[Action, ...]:
