@@ -14,7 +14,7 @@ from exports.pdf.paper import HEIGHT, MARGIN, MEASURE, WIDTH
 from exports.pdf.parts import para
 from exports.pdf.text import Style
 from exports.words.gates import gated_words
-from exports.words.index import headline_number, level_words, whatever
+from exports.words.index import headline_number, level_of, whatever
 from exports.words.numbers import between, day, index, period, start
 from exports.words.source import all_counts, as_of, name_line
 from improvement.standing_model import Standing
@@ -74,6 +74,6 @@ def cover_lines(standing: Standing) -> tuple[str, ...]:
     spread = "" if low == high else f", {between(low, high)} {whatever(standing)}"
     first = f"{kind}{spread}" if standing.has_headline else f"{kind}: the range that the missing answers leave"
     gated = gated_words(standing)
-    level = f"{start(level_words(overall))} of {standing.questionnaire.highest}{f'; gated level {gated}' if gated else ''}"
+    level = f"{start(level_of(standing, overall))}{f'; gated level {gated}' if gated else ''}"
     answered = f"{of.answered} of {of.applicable} questions answered, as of {day(as_of(standing))}"
     return (first, *((level,) if standing.assessment.mode == "full" else ()), answered)

@@ -19,8 +19,8 @@ from improvement.standing_model import Standing
 
 CLASSIFICATION = "Confidential"
 SECTION_GAP, FILL_GAP = 26.0, 8.0
-TABLE_BEGINS, FORMULAS_FIT = 320.0, 520.0
-"""A page with less room left than this starts no long table, and not the method."""
+TABLE_BEGINS = 320.0
+"""A page with less room left than this starts no long table."""
 
 
 def build(standing: Standing, out: BinaryIO, classification: str = CLASSIFICATION) -> None:
@@ -42,7 +42,7 @@ def build(standing: Standing, out: BinaryIO, classification: str = CLASSIFICATIO
     _fill(paper, definitions(standing, paper.room - FILL_GAP))
     _fitted(paper, ten_page(standing))
     paper.section(register_page(standing), least=TABLE_BEGINS)
-    paper.section(method_page(standing), least=FORMULAS_FIT)
+    paper.section(method_page(standing), least=TABLE_BEGINS)
     paper.section(answers_page(standing), least=TABLE_BEGINS)
     paper.save()
 

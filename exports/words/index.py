@@ -56,6 +56,12 @@ def level_words(score: Score) -> str:
     return f"level {score.level} (range {score.level_low}–{score.level_high})"
 
 
+def level_of(standing: Standing, score: Score) -> str:
+    """`level 2 of 5 (range 1–3)`."""
+    words, mark, range_ = level_words(score).partition(" (")
+    return f"{words} of {standing.questionnaire.highest}{mark}{range_}"
+
+
 def level_number(score: Score) -> str:
     """`2`, or `0–3` where it is not known or too little is answered."""
     if score.level_low is None:

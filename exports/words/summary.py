@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from exports.words.gaps import concentration, furthest, gap_finding, open_gaps
 from exports.words.gates import gated_words
-from exports.words.index import change_words, index_words, level_words
+from exports.words.index import change_words, index_words, level_of
 from exports.words.numbers import between, count, counted, days, index, inside, listed, money, quoted, signed, start
 from exports.words.pillars import pillar_finding
 from exports.words.source import all_counts, scored
@@ -51,8 +51,8 @@ def _at(standing: Standing) -> str:
         return f"{words}, an estimate from the {counted(all_counts(standing).applicable, 'question')} of the quick mode, without levels"
     if standing.score.overall.level_low is None:
         return words
-    level = level_words(standing.score.overall)
-    return f"{words}, and {level if level.startswith('between') else f'at {level}'} of {standing.questionnaire.highest}"
+    level = level_of(standing, standing.score.overall)
+    return f"{words}, and {level if level.startswith('between') else f'at {level}'}"
 
 
 def summary_decision(standing: Standing) -> str:

@@ -205,7 +205,8 @@ def test_drawings_print_what_their_figures_say():
     assert "Target 3" in drawings.draw_level_bar(figures.level_bar(here, "autonomy"), 300).printed
     assert "1 of 5" in drawings.draw_bars(figures.bars(here, "autonomy"), 200).printed
     assert {"60.0", "8.5"} <= set(drawings.draw_pillars(figures.pillars(here), MEASURE).printed)
-    assert "Run as a product" in drawings.draw_radar(figures.radar(here), 500, 400).printed
+    assert {"Run as a product", "Today", "Target"} <= set(drawings.draw_radar(figures.radar(here), 500, 400).printed)
+    assert {"At least", "At most"} <= set(drawings.draw_radar(figures.radar(case("incomplete")), 500, 400).printed)
     slope = drawings.draw_slope(figures.slope(here), MEASURE, 200)
     assert "Autumn 2025" in slope.printed
 

@@ -27,21 +27,40 @@ def draw_radar(figure: Radar, width: float, height: float) -> Sheet:
     _profile(sheet, figure, spread)
     for i, axis in enumerate(figure.axes):
         _label(sheet, axis, spread, i)
+    _legend(sheet, figure)
     return sheet
 
 
+def _is_told(figure: Radar) -> bool:
+    return all(axis.now is not None for axis in figure.axes)
+
+
 def _profile(sheet: Sheet, figure: Radar, spread: "_Spread") -> None:
-    if all(axis.now is not None for axis in figure.axes):
+    if _is_told(figure):
         now = spread.outline([axis.now or 0.0 for axis in figure.axes])
         sheet.shape(now, theme.COVER_LINE, 1.8, theme.COVER_FILL)
     else:
         sheet.shape(spread.outline([axis.high for axis in figure.axes]), theme.COVER_FAINT, 0.9)
         now = spread.outline([axis.low for axis in figure.axes])
         sheet.shape(now, theme.COVER_LINE, 1.2, theme.COVER_FILL)
-    if all(axis.target is not None for axis in figure.axes):
+    if _has_target(figure):
         sheet.shape(spread.outline([axis.target or 0.0 for axis in figure.axes]), theme.COVER_TARGET, 1.2)
     for point in now:
         sheet.dot(point, 2.3, theme.WHITE)
+
+
+def _has_target(figure: Radar) -> bool:
+    return all(axis.target is not None for axis in figure.axes)
+
+
+def _legend(sheet: Sheet, figure: Radar) -> None:
+    """At the lower right: what the outlines are."""
+    outlines = [(theme.COVER_LINE, "Today")] if _is_told(figure) else [(theme.COVER_LINE, "At least"), (theme.COVER_FAINT, "At most")]
+    outlines += [(theme.COVER_TARGET, "Target")] if _has_target(figure) else []
+    for i, (ink, name) in enumerate(reversed(outlines)):
+        y = 4 + 11 * i
+        sheet.line((sheet.width - 70, y + 2.4), (sheet.width - 54, y + 2.4), ink, 1.8)
+        sheet.words((sheet.width - 48, y), name, LABEL)
 
 
 def _label(sheet: Sheet, axis: RadarAxis, spread: "_Spread", i: int) -> None:

@@ -12,7 +12,7 @@ from exports.words.register import place_words, status_words
 from improvement.model import Action
 from improvement.standing_model import Advice, Standing
 
-MARK = 78.0
+MARK = 66.0
 LATE = style.CELL_BOLD._replace(colour=theme.TARGET)
 
 

@@ -1,5 +1,7 @@
 """The method in words, and every answer with its evidence."""
 
+from collections.abc import Sequence
+
 from exports.pdf import style
 from exports.pdf.block import Anchor, Block, Columns, Rule
 from exports.pdf.grid import Grid
@@ -19,13 +21,12 @@ WIDE_TEXT = 1200
 
 def method_page(standing: Standing) -> tuple[Block, ...]:
     """Formulas, versions, limits."""
-    half = (len(FORMULAS) + 1) // 2
     rows = [[para(name, look=style.CELL_BOLD), para(words, look=style.CELL)] for name, words in versions(standing)]
     return (
         Anchor(name="method", title="Method"),
         eyebrow("Method"),
         title(method_finding(standing)),
-        Columns(after=8, stacks=[_formulas(0, half), _formulas(half, len(FORMULAS))], widths=[1, 1], gutter=22),
+        *(_formulas(FORMULAS[i : i + 2]) for i in range(0, len(FORMULAS), 2)),
         heading("Limits"),
         *bullets(LIMITS, style.SMALL),
         heading("Editions"),
@@ -34,8 +35,9 @@ def method_page(standing: Standing) -> tuple[Block, ...]:
     )
 
 
-def _formulas(first: int, end: int) -> list[Block]:
-    return [block for name, words in FORMULAS[first:end] for block in (heading(name, style.SUBHEADING), para(words, look=style.SMALL))]
+def _formulas(pair: Sequence[tuple[str, str]]) -> Columns:
+    stacks = [(heading(name, style.SUBHEADING), para(words, look=style.SMALL)) for name, words in pair]
+    return Columns(after=7, stacks=stacks, widths=[1] * len(stacks), gutter=22)
 
 
 def answers_page(standing: Standing) -> tuple[Block, ...]:
