@@ -7,6 +7,7 @@ import streamlit as st
 from questionnaires.model import Question
 from ui.parts import annotating, answer_saving, offers, session, sheet
 from ui.parts.answer_words import GRADES, NOT_SAVED, moment, pending_words
+from ui.parts.labels import ink
 from ui.parts.markdown import escaped
 from ui.parts.sheet import key
 
@@ -34,7 +35,7 @@ def _behind(label: str, icon: str, question: Question, body: Callable[[Question]
     if not st.session_state.get(place):
         # The label belongs to the panel's identity: it may not change while the panel is open, or the panel would close.
         st.session_state[said] = label
-    panel = st.popover(st.session_state.get(said, label), type="tertiary", icon=icon, key=place, on_change="rerun")
+    panel = st.popover(ink(st.session_state.get(said, label)), type="tertiary", icon=icon, key=place, on_change="rerun")
     if panel.open:
         with panel, st.container(width=WIDTH, gap="small"):
             body(question)

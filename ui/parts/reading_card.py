@@ -19,6 +19,7 @@ from people.work import Work
 from questionnaires.model import Measure
 from ui.parts import frame, session
 from ui.parts.controls_metric import fields, written
+from ui.parts.labels import ink
 from ui.parts.markdown import escaped
 
 _SAID = "reading-said"
@@ -57,7 +58,7 @@ def card(shown: Shown, ends: date) -> None:
 
 
 def _behind(label: str, shown: Shown, body: Callable[[], object]) -> None:
-    panel = st.popover(label, type="tertiary", key=f"{label}-{shown.measure.id}", on_change="rerun")
+    panel = st.popover(ink(label), type="tertiary", key=f"{label}-{shown.measure.id}", on_change="rerun")
     if panel.open:
         with panel, st.container(width=440, gap="small"):
             body()

@@ -16,6 +16,7 @@ from questionnaires import library
 from questionnaires.model import Practice
 from scoring.result import AssessmentScore
 from ui.parts import frame, places, review_words, session
+from ui.parts.labels import ink
 from ui.parts.markdown import escaped
 from ui.parts.sheet import Sheet
 
@@ -27,7 +28,7 @@ def way_to(here: Sheet, kind: str, label: str, concerned: Mapping[str, Practice]
     if len(concerned) == 1:
         _button(here, kind, label, next(iter(concerned)))
         return
-    with st.popover(label, type="tertiary", key=f"ways-{kind}"):
+    with st.popover(ink(label), type="tertiary", key=f"ways-{kind}"):
         for practice in concerned.values():
             _button(here, kind, escaped(practice.title), practice.id)
 
@@ -76,7 +77,7 @@ def earlier_results(earlier: tuple[ResultRow, ...]) -> None:
         return
     frame.section("Earlier results", "Kept as they were issued.")
     for row in earlier:
-        score = AssessmentScore.model_validate(row.score)
+        score = AssessmentScore.model_validate_json(row.score)
         local = session.organisation().local
         reopened = day(local(row.superseded_at)) if row.superseded_at else ""
         frozen = f"**{day(local(row.frozen_at))}**, {review_words.index_words(score.overall)}"

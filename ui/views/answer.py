@@ -10,6 +10,7 @@ from questionnaires.model import Practice
 from ui.parts import answer_saving, frame, places, practice_list, session, sheet
 from ui.parts.answer_card import card
 from ui.parts.answer_words import INSTRUCTION, progress_line
+from ui.parts.labels import ink
 from ui.parts.markdown import escaped
 
 _SHOWN = "practice-shown"
@@ -64,7 +65,7 @@ def _progress() -> None:
 
 
 def _keyboard() -> None:
-    with st.popover("Keyboard", type="tertiary", icon=":material/keyboard:"):
+    with st.popover(ink("Keyboard"), type="tertiary", icon=":material/keyboard:"):
         st.markdown(
             "**Tab** goes to the next question or field, **Shift+Tab** back.  \n"
             "**Arrow keys** choose a line within a question and save it; **Space** ticks a box.  \n"
