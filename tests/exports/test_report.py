@@ -8,6 +8,7 @@ import pytest
 
 from exports.figures import index_strip, pillars
 from exports.words.practice import practice_finding
+from scoring.result import Binding
 from tests.exports.paper import bytes_of, pages, printed, read, record_glyphs, words
 from tests.exports.small import GOOD, MIDDLING, answered
 from tests.exports.standings import CASES, case, mixed, standing
@@ -159,6 +160,31 @@ def test_every_answer_and_its_evidence_is_in_the_appendix():
 def test_pages_are_not_left_half_empty():
     short = [i for i, page in enumerate(pages(bytes_of("mixed"))[1:-1], 2) if len(page) < 1_500]
     assert short == []
+
+
+def test_without_an_earlier_assessment_the_gaps_end_in_what_closes_them():
+    said = words(printed(case("mixed").model_copy(update={"previous": None})))
+    gaps = said[said.index("DISTANCE TO TARGET") : said.index("A PURPOSE PEOPLE CAN FEEL")]
+    assert "What closes each gap" in gaps
+    assert "Run as a product Level 1 two answers" in gaps
+    assert "What closes each gap" not in words(bytes_of("mixed"))
+
+
+def test_an_earlier_assessment_without_a_common_question_is_said_to_be_no_comparison():
+    previous = case("mixed").previous.model_copy(update={"change": None})
+    said = words(printed(case("mixed").model_copy(update={"previous": previous})))
+    assert "Since Autumn 2025 No question is common to this assessment and Autumn 2025" in said
+
+
+def test_practices_that_a_foundation_holds_are_listed_with_it():
+    here = case("mixed")
+    binding = Binding(holds="confidence", id="itsm-foundations/knowledge", level=1, needs=2)
+    practice = here.score.practices["confidence"].model_copy(update={"binding": (binding,)})
+    overall = here.score.overall.model_copy(update={"binding": (binding,), "level": 2, "gated_level": 1})
+    score = here.score.model_copy(update={"overall": overall, "practices": {**here.score.practices, "confidence": practice}})
+    said = words(printed(here.model_copy(update={"score": score})))
+    assert "Gated level: 2 by points, held at 1" in said
+    assert "Confidence before convenience 2 Knowledge is at level 1, needs 2" in said
 
 
 def test_a_small_questionnaire_with_a_different_scale_prints_too():

@@ -8,11 +8,13 @@ from exports.pdf.grid import Grid
 from exports.pdf.paper import MEASURE
 from exports.pdf.parts import eyebrow, heading, lead, para, so_what, source, title
 from exports.words.change import NOISE
+from exports.words.gaps import open_gaps
 from exports.words.gates import binding_words, gate_decision, gated_words, held_practices, unassessed_words
 from exports.words.index import change_words
-from exports.words.numbers import listed
+from exports.words.numbers import counted, listed
 from exports.words.pillars import pillar_finding, pillar_lead
-from exports.words.summary import gap_decision
+from exports.words.practice import next_step
+from exports.words.summary import gap_decision, startable
 from improvement.standing_model import Standing
 
 SLOPE_HEIGHT = 262.0
@@ -73,7 +75,7 @@ def _held(standing: Standing, practice: str) -> list[Block]:
 
 def _change(standing: Standing) -> tuple[Block, ...]:
     if standing.previous is None:
-        return ()
+        return _ways(standing)
     figure = slope(standing)
     if figure is None:
         return (heading(f"Since {standing.previous.assessment.name}"), para(change_words(standing.previous)))
@@ -84,3 +86,23 @@ def _change(standing: Standing) -> tuple[Block, ...]:
         Picture(drawing=drawing, alt=figure.alt, after=4),
         source(figure.caption),
     )
+
+
+def _ways(standing: Standing) -> tuple[Block, ...]:
+    """Where there is nothing to compare with: what closes each gap first."""
+    rows = [_way(standing, gap.practice) for gap in open_gaps(standing)]
+    head = ("Practice", "Next", "In the way", "What to start with")
+    return (heading("What closes each gap"), Grid(head=head, widths=(2.4, 0.8, 1.2, 3.4), rows=rows)) if rows else ()
+
+
+def _way(standing: Standing, practice: str) -> list[Block]:
+    aim, needs = next_step(standing, practice)
+    own = tuple(advice for advice in standing.advice if advice.practice == practice)
+    first = startable(standing, own)
+    words = first.action.title if first else "In the register" if own else "Answer its questions"
+    return [
+        para(standing.questionnaire.practices[practice].title, look=style.CELL_BOLD, link=f"practice-{practice}"),
+        para(f"Level {aim}", look=style.CELL),
+        para(counted(len(needs), "answer"), look=style.CELL),
+        para(words, look=style.CELL),
+    ]
