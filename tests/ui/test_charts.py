@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import streamlit as st
 
 from exports import figures
 from exports.figures import Figure
@@ -149,3 +150,12 @@ def test_a_layer_without_rows_is_left_out():
     canvas = Canvas(0, 1, names=rows_named(["a"]))
     canvas.points([], 10)
     assert canvas.finished(10)["layer"] == []
+
+
+@named
+def test_a_chart_is_made_once_for_the_same_figure_and_shown_unharmed(figure: Figure):
+    kept = charts.spec(figure)
+    before = json.dumps(kept)
+    st.vega_lite_chart(kept, theme="streamlit", alt=figure.alt)
+    assert charts.spec(type(figure).model_validate(figure.model_dump())) is kept, "an equal figure is the same chart"
+    assert json.dumps(kept) == before == json.dumps(charts.draw(figure).to_dict())

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from exports.figures import Figure, Table
-from ui.charts import draw
+from ui.charts import spec
 from ui.parts.markdown import escaped
 
 _WIDE = 4
@@ -15,7 +15,7 @@ def show(figure: Figure, key: str) -> None:
     with st.container(gap="xsmall"):
         st.header(escaped(figure.title), anchor=False)
         # Not st.altair_chart: it checks the chart against the whole schema again, at every rerun.
-        st.vega_lite_chart(draw(figure).to_dict(validate=False), theme="streamlit", key=f"chart-{key}", alt=figure.alt)
+        st.vega_lite_chart(spec(figure), theme="streamlit", key=f"chart-{key}", alt=figure.alt)
         st.caption(escaped(figure.caption))
         table = st.expander("Show the figures as a table", type="compact", key=f"table-{key}", on_change="rerun")
         if table.open:
