@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import date, datetime
 
-from exports.words.numbers import counted, day, days, money, signed
+from exports.words.numbers import count, day, days, money, signed
 from improvement.model import WORDS, Action, Status
 from ui.parts.markdown import escaped
 
@@ -74,6 +74,7 @@ def register_title(actions: tuple[Action, ...], late: int, stale: int) -> str:
     """`14 actions; one is late, two are stale`."""
     if not actions:
         return "No actions yet"
-    troubles = [f"{counted(n, '').strip()} {'is' if n == 1 else 'are'} {word}" for n, word in ((late, "late"), (stale, "stale")) if n]
-    head = f"{len(actions)} action{'' if len(actions) == 1 else 's'}"
-    return f"{head}; {', '.join(troubles)}" if troubles else f"{head}, all on time" if late == 0 else head
+    troubles = [f"{count(n)} {'is' if n == 1 else 'are'} {word}" for n, word in ((late, "late"), (stale, "stale")) if n]
+    if len(actions) == 1:
+        return f"One action; it is {' and '.join(word for n, word in ((late, 'late'), (stale, 'stale')) if n) or 'on time'}"
+    return f"{len(actions)} actions; {', '.join(troubles)}" if troubles else f"{len(actions)} actions, all on time"
