@@ -54,10 +54,10 @@ def _pillars(standing: Standing) -> None:
     for dimension in standing.questionnaire.dimensions:
         level = standing.score.dimensions[dimension.id].level if dimension.id in standing.score.dimensions else None
         if at is not None and level is not None and level > at:
-            st.markdown(f":green[:material/check:] {escaped(dimension.title)} level {level}")
+            st.markdown(f":small[:green[:material/check:] {escaped(dimension.title)} level {level}]")
 
 
 def _foundations(standing: Standing) -> None:
     gated = gated_words(standing)
     if gated:
-        st.markdown(f":gray[:material/foundation:] After the foundations: {escaped(gated)}")
+        st.markdown(f":small[:gray[:material/foundation:] After the foundations, the level is {escaped(gated)}.]")

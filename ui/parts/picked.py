@@ -27,7 +27,7 @@ def choose(every: Sequence[Assessment], shown: Assessment, functions: Mapping[UU
     """A way to the other assessments, where there are any."""
     if len(every) < 2:
         return
-    named = {one.id: f"{functions[one.function_id]} · {one.name}" for one in every}
+    named = {one.id: _named(one, functions[one.function_id]) for one in every}
     st.session_state["assessment-shown"] = shown.id
     st.selectbox("Assessment", list(named), format_func=lambda one: named.get(one, ""), key="assessment-shown", on_change=_show, width=360)
 
@@ -39,8 +39,8 @@ def about(shown: Assessment, function: str) -> str:
         if is_final(shown) and shown.finalised_at
         else "open, so every figure may still change"
     )
-    parts = (function, shown.name, period(shown.starts, shown.ends), state)
-    return f":small[:gray[{' · '.join(escaped(part) for part in parts)}]]"
+    parts = ("" if shown.name.startswith(function) else function, shown.name, period(shown.starts, shown.ends), state)
+    return f":small[:gray[{' · '.join(escaped(part) for part in parts if part)}]]"
 
 
 def is_final(shown: Assessment) -> bool:
@@ -60,3 +60,7 @@ def none_yet(eyebrow: str, what: str) -> None:
 
 def _show() -> None:
     st.query_params[IN_URL] = str(st.session_state["assessment-shown"])
+
+
+def _named(one: Assessment, function: str) -> str:
+    return one.name if one.name.startswith(function) else f"{function} · {one.name}"

@@ -7,7 +7,7 @@ from exports.words.numbers import counted, index
 from improvement.standing_model import Gap, Standing
 from people import links
 from questionnaires.model import Dimension
-from ui.parts import frame, places
+from ui.parts import frame, places, practice_words
 from ui.parts.markdown import escaped
 
 _TITLE, _LEVEL, _INDEX, _GAP = 420, 90, 110, 260
@@ -35,8 +35,7 @@ def _row(standing: Standing, practice: str, gap: Gap | None) -> None:
         places.link(escaped(title), links.practice(standing.assessment.id, practice), width=_TITLE)
         if standing.assessment.mode == "full":
             st.markdown(f":small[Level **{level_number(score)}**]", width=_LEVEL)
-        shown = index(score.index) if score.index is not None else f"{index(score.low)}–{index(score.high)}"
-        st.markdown(f":small[:gray[Index {shown}]]", width=_INDEX)
+        st.markdown(f":small[:gray[Index {practice_words.figure(score)}]]", width=_INDEX)
         st.markdown(f":small[{_gap(standing, gap)}]", width=_GAP)
 
 

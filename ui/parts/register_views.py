@@ -74,4 +74,4 @@ def _record(action: Action, shown: Shown) -> dict[str, object]:
 def _statuses() -> Any:  # noqa: ANN401 - Streamlit has no public name for a column's description
     words = list(dict.fromkeys(WORDS[status] for status in Status))
     colours = [action_words.COLOURS[status] for status in Status]
-    return st.column_config.MultiselectColumn(options=words, color=colours, width="medium")
+    return st.column_config.MultiselectColumn(options=words, color=colours, width=120)

@@ -7,6 +7,7 @@ from exports import figures
 from improvement.acting import function_names
 from improvement.standing import gather
 from improvement.standing_model import Standing
+from people import links
 from ui.parts import certainty, change_since, figure, frame, level_held, picked, places, practice_rows, proof, session
 from ui.parts.markdown import escaped
 from ui.parts.next_step import next_step
@@ -51,8 +52,11 @@ def _position(standing: Standing) -> None:
 def _so_what(standing: Standing) -> None:
     step = next_step(standing)
     frame.so_what(escaped(step.sentence))
-    if st.button(step.button, type="primary", key="next-step"):
-        places.go(step.to)
+    with st.container(horizontal=True):
+        if st.button(step.button, type="primary", key="next-step"):
+            places.go(step.to)
+        if standing.is_final:
+            st.link_button("Report as PDF", links.download(standing.assessment.id), icon=":material/download:")
 
 
 def _figures(standing: Standing) -> None:
