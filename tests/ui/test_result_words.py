@@ -149,5 +149,11 @@ def test_a_practice_says_where_it_stands_and_what_it_holds():
     assert "level" not in practice_words.stands(case("quick"), "leadership-purpose").split("target")[0]
 
 
+def test_too_little_answered_shows_the_range_of_a_practice():
+    scores = case("incomplete").score.practices
+    assert practice_words.figure(scores["leadership-purpose"]) == "50"
+    assert practice_words.figure(scores["change-funding"]) == "0–100"
+
+
 def test_guidance_keeps_its_lists_and_nothing_else_of_its_markup():
     assert practice_words.paragraphs("Begin *here*.\n\n- One\n\n- [Two](x)") == "Begin \\*here\\*\\.\n\n- One\n\n- \\[Two\\]\\(x\\)"

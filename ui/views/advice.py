@@ -38,9 +38,16 @@ def _page(standing: Standing, practice: str, together: Lift | None) -> None:
     if not offered:
         frame.nothing_here("Nothing to recommend here", escaped(why_none(standing.score)))
         return
+    _answer_first(standing, practice, offered)
     if together:
         _together(standing, together)
     advice_rows.show(standing, offered)
+
+
+def _answer_first(standing: Standing, practice: str, offered: Sequence[Advice]) -> None:
+    to_be_answered = not standing.is_final and not any(one.applies for one in offered)
+    if to_be_answered and st.button("Answer the questions", type="primary", icon=":material/edit:"):
+        places.go(links.answer(standing.assessment.id, practice or None))
 
 
 def _head(standing: Standing, practice: str, offered: Sequence[Advice]) -> None:
