@@ -13,7 +13,7 @@ from people.model import Anonymous, Denied, Respondent, Role, System
 from people.tables import EventRow, FunctionRow, MembershipRow, OrganisationRow, PersonRow
 from people.work import reading, writing
 from storage.failure import NotSaved
-from storage.row import Row, new_id
+from storage.row import new_id
 from storage.session import limited
 from tests.cast import NOW, joins
 
@@ -296,7 +296,3 @@ def test_a_row_without_versions_is_saved_all_the_same(work, cast):
     result = ResultRow(assessment_id=assessment.id, edition_hash="h", method="1.0.0", score="{}", responses="{}", frozen_at=NOW)
     work.add(result).superseded_at, result.superseded_reason = NOW, "A mistake"
     assert work.save(result).superseded_reason == "A mistake"
-
-
-def test_a_row_of_no_declared_place_is_nobodys():
-    assert str(Row.within(None)) == str(Row.within(new_id())) == "false"

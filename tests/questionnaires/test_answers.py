@@ -7,7 +7,7 @@ import pytest
 
 from questionnaires.answer import Responses, valid_value
 from questionnaires.reader import InvalidAnswers, read, read_answers
-from tests.questionnaires.faults import SMALL
+from tests.questionnaires.planting import SMALL
 
 QUESTIONNAIRE = read(SMALL)
 GOOD = {

@@ -4,7 +4,7 @@ import pytest
 
 from questionnaires.compare import differences
 from questionnaires.reader import read
-from tests.questionnaires.faults import SMALL
+from tests.questionnaires.planting import SMALL
 
 OLD = read(SMALL)
 NAMES = ("added", "removed", "reanchored", "rescored", "reworded", "moved", "retagged", "elsewhere")

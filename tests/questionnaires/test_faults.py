@@ -3,7 +3,8 @@
 import pytest
 
 from questionnaires.reader import InvalidQuestionnaire, read
-from tests.questionnaires.faults import FAULTS, SMALL, line, planted
+from tests.questionnaires.faults import FAULTS
+from tests.questionnaires.planting import SMALL, line, planted
 
 TOGETHER = [
     "another format",

@@ -4,7 +4,7 @@ import pytest
 
 from questionnaires import files
 from questionnaires.files import check_files
-from tests.questionnaires.faults import SMALL
+from tests.questionnaires.planting import SMALL
 
 OTHER = SMALL.replace("id: small", "id: other")
 OTHERWISE = OTHER.replace("definition: Needs met alone.", "definition: Visits.")

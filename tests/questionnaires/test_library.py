@@ -6,7 +6,7 @@ from ground.errors import NotFound
 from questionnaires import library
 from questionnaires.quick import restrict
 from questionnaires.reader import read
-from tests.questionnaires.faults import SMALL
+from tests.questionnaires.planting import SMALL
 
 
 @pytest.fixture

@@ -11,7 +11,7 @@ from ruamel.yaml import YAML
 
 from questionnaires.reader import InvalidQuestionnaire, canonical_json, content_hash, from_canonical, json_schema, read, read_file
 from questionnaires.text_file import NoFile
-from tests.questionnaires.faults import SMALL
+from tests.questionnaires.planting import SMALL
 
 
 def refusal(text):

@@ -8,7 +8,7 @@ import pytest
 
 from questionnaires.answer import InvalidAnswer, valid_value
 from questionnaires.reader import read
-from tests.questionnaires.faults import SMALL
+from tests.questionnaires.planting import SMALL
 
 QUESTIONNAIRE = read(SMALL)
 

@@ -5,7 +5,7 @@ import pytest
 from questionnaires import library
 from questionnaires.check import warnings
 from questionnaires.reader import read
-from tests.questionnaires.faults import SMALL
+from tests.questionnaires.planting import SMALL
 
 QUESTION = "text: How are people heard?"
 ANCHOR = "1: One person asked a colleague."
