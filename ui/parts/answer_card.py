@@ -1,11 +1,12 @@
-"""One question as one fragment: a click on it draws nothing else again."""
+"""One question: its control is one fragment, its tools another. A click draws the control again, and writes what else it changed."""
 
 from collections.abc import Callable
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from questionnaires.model import Choices, Metric, Question, Rated
-from ui.parts import answer_saving, offers, sheet
+from ui.parts import answer_saving, answer_told, offers, sheet
 from ui.parts.answer_tools import tools
 from ui.parts.answer_words import question_line
 from ui.parts.controls_choices import choices
@@ -16,26 +17,43 @@ from ui.parts.markdown import escaped
 from ui.parts.sheet import key
 
 
-def card(question: Question, position: int, of: int) -> None:
-    """The question's own fragment; it is there for a hidden question too, so that its parent's answer can bring it up."""
-    st.fragment(key=answer_saving.card(question.id))(_card)(question, position, of)
-
-
-def _card(question: Question, position: int, of: int) -> None:
-    seen = sheet.current().visibility(question)
-    if seen == "hidden":
-        return
+def card(spot: DeltaGenerator, question: Question, position: int, of: int) -> None:
+    """Draw it at its spot. A question that may be hidden is one fragment as a whole, so that its parent's answer can bring it up."""
     line = f":small[:gray[{question_line(question, position, of)}]]"
-    if seen == "waiting":
-        parent = sheet.current().questionnaire.questions[question.shown_if.question] if question.shown_if else question
-        st.markdown(f"{line}  \n:small[:gray[Whether this is asked depends on the answer to “{escaped(parent.text)}”]]")
+    if question.shown_if is not None:
+        with spot:
+            st.fragment(key=answer_saving.control(question))(_conditional)(question, line)
         return
-    with st.container(border=True, key=key(question.id, "card"), gap="small"):
-        with st.container(gap=None):
-            st.markdown(line)
-            st.header(escaped(question.text), anchor=False)
-        _control(question)
-        tools(question)
+    control, beside = _box(spot, question, line)
+    with beside:
+        st.fragment(key=f"tools-{question.id}")(tools)(question)
+    # Last, because it writes into the mark and the progress, which have their places by now.
+    with control:
+        st.fragment(key=answer_saving.control(question))(_control)(question)
+
+
+def _conditional(question: Question, line: str) -> None:
+    seen = sheet.current().visibility(question)
+    if seen == "shown":
+        control, beside = _box(st.container(), question, line)
+        with beside:
+            tools(question)
+        with control:
+            _control(question)
+        return
+    answer_told.tell_counts(question)
+    if seen == "waiting" and question.shown_if:
+        parent = sheet.current().questionnaire.questions[question.shown_if.question]
+        st.markdown(f"{line}  \n:small[:gray[Whether this is asked depends on the answer to “{escaped(parent.text)}”]]")
+
+
+def _box(spot: DeltaGenerator, question: Question, line: str) -> tuple[DeltaGenerator, DeltaGenerator]:
+    # Containers by method, not by `with`: a fragment copies all that is open around it at each of its reruns.
+    box = spot.container(border=True, key=key(question.id, "card"), gap="small")
+    head, control, beside = box.container(gap=None), box.container(), box.container()
+    head.markdown(line)
+    head.header(escaped(question.text), anchor=False)
+    return control, beside
 
 
 def _control(question: Question) -> None:
@@ -43,12 +61,10 @@ def _control(question: Question) -> None:
     field = _field(question, chosen)
     if field is not None:
         field()
-    refusal = st.session_state.get(key(question.id, answer_saving.REFUSED))
-    unsaved = st.session_state.get(key(question.id, answer_saving.UNSAVED))
-    if refusal or unsaved:
-        st.error(escaped(str(refusal or unsaved)))
-    # More than the radio is drawn, so that the next answer has to draw the whole card again.
-    st.session_state[key(question.id, answer_saving.WIDE)] = bool(field or refusal or unsaved)
+    refusal = st.session_state.get(key(question.id, answer_saving.REFUSED)) or st.session_state.get(key(question.id, answer_saving.UNSAVED))
+    if refusal:
+        st.error(escaped(str(refusal)))
+    answer_told.tell(question)
 
 
 def _field(question: Question, chosen: str | None) -> Callable[[], None] | None:

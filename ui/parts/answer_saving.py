@@ -4,7 +4,6 @@ A browser can send any value to any widget, so that nothing here trusts one: ser
 """
 
 from collections.abc import Callable
-from typing import NoReturn
 
 import streamlit as st
 
@@ -16,25 +15,15 @@ from storage.failure import NotSaved
 from ui.parts import offers, session, sheet
 from ui.parts.sheet import key
 
-REFUSED, UNSAVED, WIDE = "refused", "unsaved", "wide"
-PROGRESS = "progress"
+REFUSED, UNSAVED = "refused", "unsaved"
+_CONTROL = ("choice", "reason", "percentage", "value", "period", "sample", "source", "option:", REFUSED, UNSAVED)
 _WAITS = (offers.NOT_APPLICABLE, offers.ANSWER, offers.PERCENTAGE)
 """Choices that store nothing by themselves: a reason, a tick or a figure follows."""
 
 
-def card(question_id: str) -> str:
-    """The fragment of a question's card."""
-    return f"card-{question_id}"
-
-
-def mark(question_id: str) -> str:
-    """The fragment that says whether the answer is saved: all that a plain click draws again on its card."""
-    return f"mark-{question_id}"
-
-
-def row(practice_id: str) -> str:
-    """The fragment of a practice in the list of practices."""
-    return f"row-{practice_id}"
+def control(question: Question) -> str:
+    """The fragment that draws what answers the question: the whole card where the question may be hidden, the control elsewhere."""
+    return f"{'card' if question.shown_if else 'control'}-{question.id}"
 
 
 def choose(question_id: str) -> None:
@@ -43,18 +32,18 @@ def choose(question_id: str) -> None:
     chosen = st.session_state.get(key(question_id, "choice"))
     if chosen in _WAITS and chosen in offers.offers(question):
         st.session_state.pop(key(question_id, REFUSED), None)
-        st.rerun([card(question_id)])
+        return
     give(question_id, lambda: offers.given(question, chosen))
 
 
 def explain(question_id: str) -> None:
     """The reason for "Does not apply here" was written."""
     reason = str(st.session_state.get(key(question_id, "reason")) or "")
-    give(question_id, lambda: Given(state="not_applicable", reason=reason), redraw=True)
+    give(question_id, lambda: Given(state="not_applicable", reason=reason))
 
 
-def give(question_id: str, given: Callable[[], Given], *, redraw: bool = False) -> NoReturn:
-    """Record an answer and draw what it changed. `redraw` where that is more than the mark on its own card."""
+def give(question_id: str, given: Callable[[], Given]) -> None:
+    """Record an answer; the fragment of the widget that was used is drawn again by itself."""
     here = sheet.current()
 
     def record(work: Work) -> RecordedAnswer:
@@ -63,29 +52,33 @@ def give(question_id: str, given: Callable[[], Given], *, redraw: bool = False) 
             here.readings = measures.readings(work, here.assessment.function_id)
         return recorded
 
-    _keep(question_id, record, redraw=redraw)
+    _keep(question_id, record)
 
 
 def clear(question_id: str) -> None:
     """Take the answer back."""
     here = sheet.current()
-    _keep(question_id, lambda work: answering_service.clear_answer(work, here.assessment.id, question_id), redraw=True)
+    _keep(question_id, lambda work: answering_service.clear_answer(work, here.assessment.id, question_id))
 
 
-def _keep(question_id: str, do: Callable[[Work], RecordedAnswer], *, redraw: bool) -> NoReturn:
+def clear_from_tools(question_id: str) -> None:
+    """The same from beside the control, which has to be drawn again then."""
+    clear(question_id)
+    st.rerun([control(_question(question_id))])
+
+
+def _keep(question_id: str, do: Callable[[Work], RecordedAnswer]) -> None:
     outcome = session.attempted(lambda: _written(do))
     if isinstance(outcome.value, NotSaved):
         st.session_state[key(question_id, UNSAVED)] = str(outcome.value)
-        st.rerun([card(question_id)])
+        return
+    # Widgets show what is stored when they are drawn next: the new answer, or the old one after a refusal.
+    sheet.forget(question_id, _CONTROL)
     if outcome.value is None:
-        sheet.forget(question_id)
         st.session_state[key(question_id, REFUSED)] = outcome.refusal
-        st.rerun([card(question_id)])
+        return
     sheet.current().answers[question_id] = outcome.value
-    if redraw or st.session_state.get(key(question_id, WIDE)):
-        sheet.forget(question_id)
-        _draw_again(question_id, card(question_id))
-    _draw_again(question_id, mark(question_id))
+    _draw_children(question_id)
 
 
 def _written(do: Callable[[Work], RecordedAnswer]) -> RecordedAnswer | NotSaved:
@@ -96,13 +89,13 @@ def _written(do: Callable[[Work], RecordedAnswer]) -> RecordedAnswer | NotSaved:
         return failure
 
 
-def _draw_again(question_id: str, own: str) -> NoReturn:
+def _draw_children(question_id: str) -> None:
     here = sheet.current()
-    changed = [_question(question_id), *here.descendants(question_id)]
     practice = here.questionnaire.practice_of[question_id].id
-    beside = [card(q.id) for q in changed[1:] if here.questionnaire.practice_of[q.id].id == practice]
-    rows = dict.fromkeys(row(here.questionnaire.practice_of[q.id].id) for q in changed)
-    st.rerun([own, *dict.fromkeys(beside), PROGRESS, *rows])
+    beside = [control(q) for q in here.descendants(question_id) if here.questionnaire.practice_of[q.id].id == practice]
+    if beside:
+        # A keyed rerun replaces the one of the widget's own fragment, so that is named too.
+        st.rerun([control(_question(question_id)), *dict.fromkeys(beside)])
 
 
 def _question(question_id: str) -> Question:

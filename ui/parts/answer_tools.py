@@ -5,8 +5,8 @@ from collections.abc import Callable
 import streamlit as st
 
 from questionnaires.model import Question
-from ui.parts import annotating, answer_saving, offers, session, sheet
-from ui.parts.answer_words import GRADES, NOT_SAVED, moment, pending_words
+from ui.parts import annotating, answer_saving, answer_told, sheet
+from ui.parts.answer_words import GRADES
 from ui.parts.labels import ink
 from ui.parts.markdown import escaped
 from ui.parts.sheet import key
@@ -26,7 +26,12 @@ def tools(question: Question) -> None:
         _behind(f"Note{noted}", ":material/edit_note:", question, _note)
         _behind(f"Evidence{grade}", ":material/attach_file:", question, _evidence)
         _discuss(question)
-        st.fragment(key=answer_saving.mark(question.id))(_mark)(question)
+        with st.container(horizontal=True, horizontal_alignment="right", vertical_alignment="center", gap="small"):
+            answer_told.place(answer_told.mark(question.id), st.empty())
+            if not sheet.current().is_final:
+                clear = key(question.id, "clear")
+                st.button("Clear", type="tertiary", key=clear, on_click=answer_saving.clear_from_tools, args=(question.id,))
+    answer_told.tell_mark(question)
 
 
 def _behind(label: str, icon: str, question: Question, body: Callable[[Question], None]) -> None:
@@ -93,26 +98,3 @@ def _discuss(question: Question) -> None:
     annotating.seed(question.id, "discuss")
     place, final = key(question.id, "discuss"), sheet.current().is_final
     st.checkbox("Discuss", key=place, on_change=annotating.annotate, args=(question.id, "discuss"), disabled=final)
-
-
-def _mark(question: Question) -> None:
-    with st.container(horizontal=True, horizontal_alignment="right", vertical_alignment="center", gap="small"):
-        colour, words = _state(question)
-        st.markdown(f":small[:{colour}[{words}]]", width="content")
-        if colour == "green" and not sheet.current().is_final:
-            clear = key(question.id, "clear")
-            st.button("Clear", type="tertiary", key=clear, on_click=answer_saving.clear, args=(question.id,))
-
-
-def _state(question: Question) -> tuple[str, str]:
-    answer = sheet.current().answers.get(question.id)
-    stored = offers.token(question, answer) if answer is not None and answer.state is not None else None
-    chosen = st.session_state.get(key(question.id, "choice"))
-    if st.session_state.get(key(question.id, answer_saving.UNSAVED)):
-        return "red", NOT_SAVED
-    if pending := pending_words(chosen, stored):
-        return "orange", pending
-    if answer is None or stored is None:
-        return "gray", "Not answered yet"
-    now = session.organisation().local(session.now())
-    return "green", f":material/check: Saved {moment(answer.saved_at, now)}"

@@ -29,15 +29,14 @@ def _tick(question: Choices, option: str, label: str, *, ticked: bool) -> None:
 
 
 def _save(question: Choices, changed: str) -> None:
+    ticked = [option.id for option in question.options if _is_ticked(question, option.id)]
     if changed == NONE:
-        _none_or_nothing(question)
-    chosen = [option.id for option in question.options if st.session_state.get(key(question.id, f"option:{option.id}")) is True]
-    if not chosen:
+        ticked = []
+    if ticked or (_is_ticked(question, NONE) and changed == NONE):
+        answer_saving.give(question.id, lambda: Given(value=ticked))
+    else:
         answer_saving.clear(question.id)
-    answer_saving.give(question.id, lambda: Given(value=chosen), redraw=True)
 
 
-def _none_or_nothing(question: Choices) -> None:
-    if st.session_state.get(key(question.id, f"option:{NONE}")) is True:
-        answer_saving.give(question.id, lambda: Given(value=[]), redraw=True)
-    answer_saving.clear(question.id)
+def _is_ticked(question: Choices, option: str) -> bool:
+    return st.session_state.get(key(question.id, f"option:{option}")) is True

@@ -49,7 +49,7 @@ def written(named: Callable[[str], str]) -> dict[str, object]:
 
 
 def _save(question_id: str) -> None:
-    answer_saving.give(question_id, lambda: Given.model_validate(written(lambda field: key(question_id, field))), redraw=True)
+    answer_saving.give(question_id, lambda: Given.model_validate(written(lambda field: key(question_id, field))))
 
 
 def _known(here: sheet.Sheet, question: Metric) -> OutcomeReading | None:

@@ -30,7 +30,7 @@ def percentage(question: Question) -> None:
 
 def _save(question_id: str) -> None:
     written = st.session_state.get(key(question_id, "percentage"))
-    answer_saving.give(question_id, lambda: Given(value=written), redraw=True)
+    answer_saving.give(question_id, lambda: Given(value=written))
 
 
 def _stored(answer: RecordedAnswer | None) -> float | None:

@@ -1,23 +1,23 @@
-"""The practices of an assessment with their states, and the ways to the others: a fragment each, so that an answer redraws one row."""
+"""The practices of an assessment with their states, and the ways to the others."""
 
 import streamlit as st
 
 from assessment.progress import PracticeProgress
 from people import links
-from ui.parts import answer_saving, places, sheet
+from ui.parts import answer_told, places, sheet
 from ui.parts.answer_tools import WRITING
 from ui.parts.answer_words import practice_icon, practice_label
 
 HINT = "leave-the-text-first"
 
 
-def practices(shown: str) -> None:
-    """All of them, then the way to review and finalise. `shown` is the practice of this page."""
+def practices() -> None:
+    """All of them, then the way to review and finalise."""
     here = sheet.current()
     with st.container(key="practices", gap="xxsmall"):
         st.markdown("**In this assessment**")
         for practice in here.progress.practices:
-            st.fragment(key=answer_saving.row(practice.id))(_row)(practice.id, shown)
+            _row(practice)
         places.link("Review and finalise", links.review(here.assessment.id), icon=":material/flag:")
 
 
@@ -30,17 +30,11 @@ def go_to(practice_id: str) -> None:
     st.rerun()
 
 
-def _row(practice_id: str, shown: str) -> None:
-    practice: PracticeProgress = sheet.current().practice_progress(practice_id)
-    here = practice_id == shown
-    with st.container(horizontal=True, wrap=False, gap=None, horizontal_alignment="distribute", vertical_alignment="center"):
-        st.button(
-            practice_label(practice, here=here),
-            type="tertiary",
-            icon=practice_icon(practice, here=here),
-            key=f"practice-{practice_id}",
-            on_click=go_to,
-            args=(practice_id,),
-            wrap=False,
-        )
-        st.markdown(f":small[:gray[{practice.answered} of {practice.of}]]", width=46)
+def _row(practice: PracticeProgress) -> None:
+    shown = practice.id == sheet.current().shown
+    with st.container(horizontal=True, wrap=False, gap=None, vertical_alignment="center"):
+        label, icon = practice_label(practice, here=shown), practice_icon(practice, here=shown)
+        st.button(label, type="tertiary", icon=icon, key=f"practice-{practice.id}", on_click=go_to, args=(practice.id,), wrap=False)
+        st.space("stretch")
+        answer_told.place(answer_told.count(practice.id), st.empty())
+    answer_told.tell_practice(practice)

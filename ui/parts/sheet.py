@@ -1,14 +1,15 @@
 """One assessment as this session works on it: read whole at each full run, kept up answer by answer in between."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from uuid import UUID
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from assessment import measures, service
 from assessment.model import Assessment, AssessmentState, OutcomeReading, RecordedAnswer
-from assessment.progress import PracticeProgress, Progress, progress, visibilities
+from assessment.progress import Progress, progress, visibilities
 from ground.errors import NotFound
 from people.work import Work
 from questionnaires.model import Practice, Question, Questionnaire
@@ -26,6 +27,10 @@ class Sheet:
     """Restricted to the assessment's mode."""
     answers: dict[str, RecordedAnswer]
     readings: tuple[OutcomeReading, ...]
+    shown: str = ""
+    """The practice of the page."""
+    places: dict[str, DeltaGenerator] = field(default_factory=dict)
+    """Where a fragment may write outside itself."""
 
     @property
     def is_final(self) -> bool:
@@ -36,10 +41,6 @@ class Sheet:
     def progress(self) -> Progress:
         """How far the whole is, and each practice."""
         return progress(self.questionnaire, self.answers, self.assessment.mode)
-
-    def practice_progress(self, practice_id: str) -> PracticeProgress:
-        """How far one practice is."""
-        return next(p for p in self.progress.practices if p.id == practice_id)
 
     def visibility(self, question: Question) -> Visibility:
         """Whether a question is asked, waits for its parent's answer, or is hidden by it."""
@@ -89,10 +90,13 @@ def key(question_id: str, part: str) -> str:
     return f"{current().assessment.id}:{question_id}:{part}"
 
 
-def forget(question_id: str) -> None:
-    """Let the widgets of a question show what is stored, when they are drawn next."""
-    start = key(question_id, "")
-    for name in [name for name in st.session_state if str(name).startswith(start)]:
+def forget(question_id: str, parts: tuple[str, ...] = ("",)) -> None:
+    """Let the widgets of a question (or these parts of it) show what is stored, when they are drawn next.
+
+    Only those that are drawn next: one that stays as it is would look changed, and call back.
+    """
+    starts = tuple(key(question_id, part) for part in parts)
+    for name in [name for name in st.session_state if str(name).startswith(starts)]:
         del st.session_state[name]
 
 

@@ -7,9 +7,9 @@ from streamlit.delta_generator import DeltaGenerator
 
 from people import links
 from questionnaires.model import Practice
-from ui.parts import answer_saving, frame, places, practice_list, session, sheet
+from ui.parts import answer_told, frame, places, practice_list, session, sheet
 from ui.parts.answer_card import card
-from ui.parts.answer_words import INSTRUCTION, progress_line
+from ui.parts.answer_words import INSTRUCTION
 from ui.parts.labels import ink
 from ui.parts.markdown import escaped
 
@@ -25,13 +25,12 @@ def page() -> None:
     if practice is None:
         return
     st.query_params["p"] = practice.id
-    with _from_the_top(practice), frame.page():
-        questions, beside = st.columns(_COLUMNS, gap="medium")
-        with questions:
-            _practice(here, practice)
-        with beside:
-            practice_list.practices(practice.id)
-            _keyboard()
+    here.shown = practice.id
+    questions, beside = _from_the_top(practice).columns(_COLUMNS, gap="medium")
+    with beside:
+        practice_list.practices()
+        _keyboard()
+    _practice(here, practice, questions)
     _steps(here, practice)
     if st.session_state.pop(practice_list.HINT, False):
         st.toast("A note or its evidence is still open. Press Tab to save it, Esc to close it, then go on.", icon=":material/edit_note:")
@@ -44,24 +43,21 @@ def _from_the_top(practice: Practice) -> DeltaGenerator:
         place.empty()
         time.sleep(0.05)
     st.session_state[_SHOWN] = practice.id
-    return place.container()
+    return place.container(width=frame.WIDE, gap="medium")
 
 
-def _practice(here: sheet.Sheet, practice: Practice) -> None:
+def _practice(here: sheet.Sheet, practice: Practice, column: DeltaGenerator) -> None:
     ids = [*here.questionnaire.practices]
     dimension = next(d for d in here.questionnaire.dimensions if practice in d.practices)
     eyebrow = f"{escaped(dimension.title)} · practice {ids.index(practice.id) + 1} of {len(ids)}"
-    frame.head(eyebrow, escaped(practice.title), f"{escaped(practice.summary)} {INSTRUCTION}")
-    if here.is_final:
-        st.info("This assessment is final, so its answers no longer change. Reopen it on the review page to change them.")
-    st.fragment(key=answer_saving.PROGRESS)(_progress)()
+    with column:
+        frame.head(eyebrow, escaped(practice.title), f"{escaped(practice.summary)} {INSTRUCTION}")
+        if here.is_final:
+            st.info("This assessment is final, so its answers no longer change. Reopen it on the review page to change them.")
+        answer_told.place(answer_told.PROGRESS, st.empty())
+        answer_told.tell_progress(here.progress)
     for position, question in enumerate(practice.questions, 1):
-        card(question, position, len(practice.questions))
-
-
-def _progress() -> None:
-    done = sheet.current().progress
-    st.progress(done.share, text=progress_line(done))
+        card(column.container(), question, position, len(practice.questions))
 
 
 def _keyboard() -> None:
