@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
+from exports.words.adoption import adoption_words
 from exports.words.gates import gated_words
 from exports.words.index import level_number
 from exports.words.numbers import counted
@@ -29,6 +30,8 @@ def show(standing: Standing) -> None:
         _all_held(standing, holders(standing))
         _pillars(standing)
         _foundations(standing)
+        for sentence in adoption_words(standing):
+            st.markdown(f":small[:gray[:material/door_front: {escaped(sentence)}]]")
 
 
 def _all_held(standing: Standing, held: Sequence[str]) -> None:

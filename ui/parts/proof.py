@@ -4,7 +4,7 @@ import streamlit as st
 
 from exports.words.answer import with_unit
 from exports.words.numbers import counted, start
-from exports.words.posture import pitfall_finding
+from exports.words.posture import pitfall_finding, with_titles
 from improvement.standing_model import Claim, FoundPitfall, Standing
 from ui.parts import frame
 from ui.parts.markdown import escaped
@@ -14,7 +14,7 @@ def pitfalls(standing: Standing) -> None:
     """Each found one: what it does, what to do, and behind one click the rule with what made it true."""
     frame.section(escaped(pitfall_finding(standing)), "A pitfall is a known way to fail, found by a rule over the answers.")
     for found in standing.pitfalls:
-        _pitfall(found)
+        _pitfall(found, with_titles(standing.questionnaire, found.pitfall.advice))
     unknown = sum(result.state == "not_determinable" for result in standing.score.pitfalls)
     if unknown and standing.pitfalls:
         frame.meta(start(f"{counted(unknown, 'more pitfall')} cannot be told from the answers yet."))
@@ -41,10 +41,10 @@ def _claim(standing: Standing, claim: Claim) -> dict[str, str]:
     }
 
 
-def _pitfall(found: FoundPitfall) -> None:
+def _pitfall(found: FoundPitfall, advice: str) -> None:
     with st.container(gap="xsmall"):
         st.markdown(f":orange[:material/warning:] **{escaped(found.pitfall.title)}**  \n{escaped(found.pitfall.effect)}")
-        st.markdown(f"**What to do:** {escaped(found.pitfall.advice)}")
+        st.markdown(f"**What to do:** {escaped(advice)}")
         with st.expander("What made us say so", type="compact", key=f"proof-{found.pitfall.id}"):
             st.markdown(f"Found when {escaped(found.rule)}")
             st.markdown("\n".join(f"- {escaped(line)}" for line in found.proof))

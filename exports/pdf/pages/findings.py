@@ -10,6 +10,7 @@ from exports.pdf.drawings import draw_bullets, draw_posture
 from exports.pdf.paper import MEASURE
 from exports.pdf.parts import bullets, eyebrow, heading, long_text, para, so_what, source, title
 from exports.pdf.text import Strong
+from exports.words.adoption import adoption_words
 from exports.words.measures import claim_words, measures_decision
 from exports.words.posture import others, pitfall_decision, pitfall_finding, proof_words, with_titles
 from improvement.standing_model import FoundPitfall, Standing
@@ -41,6 +42,7 @@ def measures_page(standing: Standing) -> tuple[Block, ...]:
         title(figure.title),
         Picture(drawing=draw_bullets(figure, MEASURE), alt=figure.alt, after=4),
         source(figure.caption),
+        *(para(sentence, look=style.SMALL._replace(after=6)) for sentence in adoption_words(standing)),
         *_claims(standing),
         so_what(measures_decision(standing)),
     )
