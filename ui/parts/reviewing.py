@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Mapping
 from typing import Literal
-from uuid import UUID
 
 import streamlit as st
 
@@ -50,7 +49,7 @@ def finalise(here: Sheet) -> None:
             frame.meta("Ready as soon as the box is ticked." if done.answered else "Ready as soon as one question is answered.")
     # The browser may send a press of a disabled button.
     if pressed and ready:
-        _do(lambda work: service.finalise(work, here.assessment.id), _after_finalising(here.assessment.id))
+        _do(lambda work: service.finalise(work, here.assessment.id), links.results(here.assessment.id))
 
 
 def go_on_to_full(here: Sheet) -> None:
@@ -90,11 +89,6 @@ def _do(change: Callable[[Work], Assessment], then: str) -> None:
         st.error(escaped(outcome.refusal))
         return
     places.go(then)
-
-
-def _after_finalising(assessment_id: UUID) -> str:
-    shown = any(place.path == "results" for place in places.PLACES)
-    return links.results(assessment_id) if shown else links.review(assessment_id)
 
 
 def _key(name: str, here: Sheet) -> str:

@@ -96,11 +96,13 @@ def _next_step(one: Listed, *, is_first: bool) -> None:
     if st.button(label, key=f"next-{one.assessment.id}", type=kind):
         places.go(to)
     places.link("Readings", links.readings(one.assessment.id), icon=":material/monitoring:")
+    if not one.is_open:
+        places.link("Answers, reopen", links.review(one.assessment.id), icon=":material/lock:")
 
 
 def _step(one: Listed) -> tuple[str, str]:
     if not one.is_open:
-        return "Look back", links.review(one.assessment.id)
+        return "See the result", links.results(one.assessment.id)
     if one.progress.next_practice is None:
         return "Review", links.review(one.assessment.id)
     return ("Continue" if one.progress.answered else "Begin"), links.answer(one.assessment.id)

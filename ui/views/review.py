@@ -85,7 +85,6 @@ def _final(here: Sheet, eyebrow: str) -> None:
     since = day(session.organisation().local(when)) if when else ""
     frame.head(eyebrow, f"This assessment is final since {since}", "Its answers and its result are frozen. Reopening keeps both.")
     with st.container(gap="xxsmall"):
-        if any(place.path == "results" for place in places.PLACES):
-            places.link("See the result", links.results(here.assessment.id), icon=":material/query_stats:")
+        places.link("See the result", links.results(here.assessment.id), icon=":material/query_stats:")
         places.link("Look at the answers", links.answer(here.assessment.id), icon=":material/checklist:")
     reviewing.reopen(here)
