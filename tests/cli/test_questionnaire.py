@@ -6,7 +6,7 @@ import pytest
 from typer.testing import CliRunner
 
 from cli.main import app
-from tests.questionnaires.faults import SMALL
+from tests.questionnaires.planting import SMALL
 
 
 @pytest.fixture
