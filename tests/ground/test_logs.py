@@ -61,7 +61,7 @@ def test_console_logs_are_for_people(as_it_was):
 
 
 def test_libraries_log_the_same_way(as_it_was):
-    said = lines(say=lambda: logging.getLogger("alembic").info("GET %s", "/invite?token=canary"))
+    said = lines(say=lambda: logging.getLogger("a.library").info("GET %s", "/invite?token=canary"))
     assert json.loads(said)["event"] == f"GET /invite?token={WITHHELD}"
 
 
