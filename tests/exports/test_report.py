@@ -1,5 +1,6 @@
 """The benchmark report, read back."""
 
+import os
 import re
 import shutil
 import subprocess
@@ -208,7 +209,10 @@ def test_a_long_register_runs_over_many_pages_with_its_head_on_each():
     assert set(re.findall(r"A-9\d\d\d", "".join(said))) == {a.label for a in many}
 
 
-@pytest.mark.skipif(shutil.which("qpdf") is None, reason="qpdf is not installed")
+@pytest.mark.skipif(
+    shutil.which("qpdf") is None and not os.environ.get("PLUMBLINE_REQUIRE_ALL"),
+    reason="NOT TESTED: no qpdf on this machine. Install Debian's package `qpdf` to hold the report against another program.",
+)
 @pytest.mark.parametrize("name", CASES)
 def test_another_program_finds_no_fault_in_the_file(name, tmp_path):
     file = tmp_path / "report.pdf"
