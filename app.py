@@ -1,5 +1,6 @@
 """The front door, for `streamlit run app.py`: Streamlit's pages, our own routes, and the gate in front of both."""
 
+import gc
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -24,6 +25,8 @@ async def lifespan(_: st.App) -> AsyncIterator[None]:
     configure(settings().log_format, settings().log_level)
     redact()
     database = ready()
+    # What the imports made stays for good: a collection need not look at it again.
+    gc.freeze()
     yield
     database.close()
 

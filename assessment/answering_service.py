@@ -68,12 +68,14 @@ class Sheet:
 
 
 def _open_sheet(work: Work, assessment_id: UUID, question_id: str) -> Sheet:
-    assessment = store.as_assessment(store.assessment_row(work, assessment_id)).require_open()
+    row, respondent, answer = store.place(work, assessment_id, question_id)
+    assessment = store.as_assessment(row).require_open()
     questionnaire = service.questionnaire(work, assessment)
     question = asked_question(questionnaire, question_id)
-    respondent = service.join(work, assessment_id)
-    ids = [q.id for q in (*ancestors(questionnaire, question), question)]
-    rows = {row.question: row for row in kept.rows(work, assessment_id, ids) if row.respondent_id == respondent.id}
+    respondent = respondent or service.join(work, assessment_id)
+    above = [parent.id for parent in ancestors(questionnaire, question)]
+    parents = kept.rows(work, assessment_id, above) if above else ()
+    rows = {row.question: row for row in (*parents, answer) if row and row.respondent_id == respondent.id}
     return Sheet(work, assessment, questionnaire, question, respondent, rows)
 
 

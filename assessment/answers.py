@@ -38,7 +38,8 @@ def put(work: Work, respondent: RespondentRow, found: AnswerRow | None, answer: 
         assessment_id=respondent.assessment_id, respondent_id=respondent.id, question=answer.question, saved_at=answer.saved_at
     )
     for field in _SAME:
-        setattr(row, field, getattr(answer, field))
+        if getattr(row, field) != getattr(answer, field):
+            setattr(row, field, getattr(answer, field))
     row.value = stored(answer.value)
     work.save(row, row.row_version) if found else work.add(row)
     work.record("answer", row, before, _facts(row))

@@ -67,6 +67,7 @@ class ReviewItem(Value):
 
 def visibilities(questionnaire: Questionnaire, answers: Answers) -> Mapping[str, Visibility]:
     """Whether each question of the (restricted) questionnaire is asked, by question id."""
+    parents = {q.shown_if.question for q in questionnaire.questions.values() if q.shown_if}
     numbers: dict[str, Fraction | None] = {}
     seen: dict[str, Visibility] = {}
     waiting = dict(questionnaire.questions)
@@ -75,7 +76,8 @@ def visibilities(questionnaire: Questionnaire, answers: Answers) -> Mapping[str,
         for question in ready:
             del waiting[question.id]
             seen[question.id] = visibility(question, numbers)
-            numbers[question.id] = _number(question, seen[question.id], answers.get(question.id))
+            if question.id in parents:
+                numbers[question.id] = _number(question, seen[question.id], answers.get(question.id))
     return {id_: seen[id_] for id_ in questionnaire.questions}
 
 

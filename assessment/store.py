@@ -1,19 +1,45 @@
 """Rows in, values out: assessments, respondents and frozen results. Tables are opened here, in answers.py and in measures_store.py only."""
 
 from collections.abc import Mapping
+from functools import lru_cache
 from uuid import UUID
 
+from sqlalchemy import Select, and_, bindparam, select
 from sqlmodel import col
 
 from assessment.model import Assessment
-from assessment.tables import AssessmentRow, RespondentRow, ResultRow
-from people.model import Verb
+from assessment.tables import AnswerRow, AssessmentRow, RespondentRow, ResultRow
+from people.model import Actor, Person, Verb
+from people.reach import allowed
 from people.work import Work
+from storage.session import limited
+
+_OF_IT = col(RespondentRow.assessment_id) == col(AssessmentRow.id)
+_IN_IT = col(AnswerRow.assessment_id) == col(AssessmentRow.id)
 
 
 def assessment_row(work: Work, assessment_id: UUID, verb: Verb = "read") -> AssessmentRow:
     """The row; NotFound alike for missing and foreign."""
     return work.get(AssessmentRow, assessment_id, verb)
+
+
+def place(work: Work, assessment_id: UUID, question: str) -> tuple[AssessmentRow, RespondentRow | None, AnswerRow | None]:
+    """The assessment, the actor's place in it and their answer to a question, in one look: every click asks for the three."""
+    found = work.session.execute(_place(work.actor), {"assessment": assessment_id, "question": question}).first()
+    if found is None:
+        return assessment_row(work, assessment_id), None, None
+    row, respondent, answer = found
+    return row, respondent, answer
+
+
+@lru_cache(maxsize=1024)
+def _place(actor: Actor) -> Select[AssessmentRow, RespondentRow | None, AnswerRow | None]:
+    # What is asked depends on the actor alone, and telling it to SQLAlchemy costs twice as much as asking.
+    respondent, answer = col(RespondentRow.id), col(AnswerRow.respondent_id)
+    own = and_(_OF_IT, col(RespondentRow.person_id) == (actor.id if isinstance(actor, Person) else None), allowed(actor, RespondentRow))
+    given = and_(_IN_IT, answer == respondent, col(AnswerRow.question) == bindparam("question"), allowed(actor, AnswerRow))
+    asked = select(AssessmentRow, RespondentRow, AnswerRow).outerjoin(RespondentRow, own).outerjoin(AnswerRow, given)
+    return limited(asked.where(col(AssessmentRow.id) == bindparam("assessment"), allowed(actor, AssessmentRow)))
 
 
 def as_assessment(row: AssessmentRow) -> Assessment:

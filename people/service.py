@@ -20,7 +20,7 @@ from people.model import (
     Role,
 )
 from people.policy import may_grant
-from people.sign_in import acting_for, begin
+from people.sign_in import acting_for, begin, member
 from people.tables import PersonRow
 from people.work import Work
 from storage.row import row_named
@@ -35,6 +35,7 @@ __all__ = [
     "function",
     "functions",
     "history",
+    "member",
     "organisation",
     "organisations",
     "people",

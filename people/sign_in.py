@@ -3,7 +3,7 @@
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 from sqlmodel import col
 
 from ground.errors import NotFound
@@ -14,6 +14,12 @@ from storage.database import current
 from storage.session import GuardedSession, flush, limited
 
 UNNAMED = "You"
+# Built once: every click asks.
+_MEMBER = limited(
+    select(col(MembershipRow.role), col(PersonRow.name))
+    .join(PersonRow, col(PersonRow.id) == col(MembershipRow.person_id))
+    .where(col(MembershipRow.organisation_id) == bindparam("organisation"), col(MembershipRow.person_id) == bindparam("person"))
+)
 
 
 def begin(now: datetime) -> Person:
@@ -26,9 +32,12 @@ def begin(now: datetime) -> Person:
 def acting_for(person: Person, organisation_id: UUID) -> Person:
     """The person inside one organisation, with the roles they have there now; NotFound when they have none."""
     with current().reading() as session:
-        mine = select(col(MembershipRow.role), col(PersonRow.name)).join(PersonRow, col(PersonRow.id) == col(MembershipRow.person_id))
-        here = mine.where(col(MembershipRow.organisation_id) == organisation_id, col(MembershipRow.person_id) == person.id)
-        found = session.execute(limited(here)).one_or_none()
+        return member(session, person, organisation_id)
+
+
+def member(session: GuardedSession, person: Person, organisation_id: UUID) -> Person:
+    """The same, as the session sees it."""
+    found = session.execute(_MEMBER, {"person": person.id, "organisation": organisation_id}).one_or_none()
     if found is None:
         raise NotFound("organisation")
     return Person(id=person.id, name=found.name, organisation_id=organisation_id, roles=frozenset({Role(found.role)}) | _kept(person))

@@ -7,13 +7,14 @@ from datetime import datetime
 from typing import Any, TypeVar
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Select, false, inspect, or_, select, true
+from sqlalchemy import Select, inspect, select
 from sqlmodel import col
 
 from ground.errors import Conflict, NotFound
 from people.audit import Denial, Happening, append, record_denials
-from people.model import Actor, Denied, Person, Respondent, Role, Verb
+from people.model import Actor, Denied, Person, Role, Verb
 from people.policy import Reach, Rule, changeable, rules
+from people.reach import allowed, within_reach
 from people.tables import EventRow
 from storage.database import current
 from storage.row import Row, TenantRow, Versioned
@@ -45,8 +46,7 @@ class Work:
 
     def select(self, row_type: type[R], verb: Verb = "read") -> Select[R]:
         """The rows that the actor may do this to; none when they may not. Narrow it further, then `work.session.scalars(...)`."""
-        allowed = or_(false(), *(self._within_reach(rule, row_type) for rule in self._rules(row_type, verb)))
-        return limited(select(row_type).where(row_type.within(self.organisation_id), allowed))
+        return limited(select(row_type).where(allowed(self.actor, row_type, verb)))
 
     def get(self, row_type: type[R], row_id: UUID, verb: Verb = "read") -> R:
         """The row. NotFound alike for missing, foreign and unseen; Denied for one that the actor may see but not do this to."""
@@ -96,13 +96,6 @@ class Work:
     def _rules(self, row_type: type[Row], verb: Verb) -> tuple[Rule, ...]:
         return rules(self.actor, row_type.resource, verb)
 
-    def _within_reach(self, rule: Rule, row_type: type[Row]) -> ColumnElement[bool]:
-        if rule.reach is Reach.ALL:
-            return true()
-        if isinstance(self.actor, Person):
-            return row_type.owned_by(self.actor.id)
-        return row_type.answered_by(self.actor.id) if isinstance(self.actor, Respondent) else false()
-
     def _is_own(self, row: Row) -> bool:
         column = row.owner_column if isinstance(self.actor, Person) else row.respondent_column
         return column is not None and getattr(row, column) == getattr(self.actor, "id", None)
@@ -117,15 +110,15 @@ class Work:
 
     def _require_changeable(self, row: Row) -> None:
         granted = [rule for rule in self._rules(type(row), "update") if self._grants(rule, row)]
-        allowed = changeable(granted)
-        if not granted or (allowed is not None and _changed(row) - allowed):
+        fields = changeable(granted)
+        if not granted or (fields is not None and _changed(row) - fields):
             self._refuse("update", row)
 
     def _grants(self, rule: Rule, row: Row) -> bool:
         if rule.reach is Reach.ALL:
             return True
         # What is stored decides, not what the row says now: the change may be the one of the owner.
-        stored = select(col(type(row).id)).where(col(type(row).id) == row.id, self._within_reach(rule, type(row)))
+        stored = select(col(type(row).id)).where(col(type(row).id) == row.id, within_reach(self.actor, rule, type(row)))
         return self.session.scalar(limited(stored)) is not None
 
     def _refuse(self, verb: str, row: Row) -> None:
@@ -156,13 +149,20 @@ def reading(actor: Actor, now: datetime) -> Iterator[Work]:
 
 def writing(actor: Actor, now: datetime, do: Callable[[Work], T]) -> T:
     """Run `do` in one transaction, again from its start when the engine asks: let it have no other effect than on its work."""
-    denials: list[Denial] = []
+    return writing_as(lambda _: actor, actor.organisation_id, now, do)
+
+
+def writing_as(who: Callable[[GuardedSession], Actor], inside: UUID | None, now: datetime, do: Callable[[Work], T]) -> T:
+    """The same for an actor who is found out in that very transaction, so that a role taken away a moment earlier counts."""
+    denied: list[tuple[Actor, list[Denial]]] = []
 
     def unit(session: GuardedSession) -> T:
-        denials.clear()
-        return do(Work(session, actor, now, denials))
+        work = Work(session, who(session), now)
+        denied[:] = [(work.actor, work.denials)]
+        return do(work)
 
     try:
-        return current().write(unit, actor.organisation_id)
+        return current().write(unit, inside)
     finally:
-        record_denials(actor, now, denials)
+        for actor, denials in denied:
+            record_denials(actor, now, denials)

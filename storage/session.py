@@ -16,7 +16,7 @@ class GuardedSession(Session):
 
 
 def limited(query: Q) -> Q:
-    """Mark a query as one that the policy has limited already. For `people.work` and for finding out who somebody is."""
+    """Mark a query as one that the policy has limited already. For `people.work`, for finding out who somebody is, and with `people.reach`."""
     return query.execution_options(**{_LIMITED: True})
 
 

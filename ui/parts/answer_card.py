@@ -61,7 +61,9 @@ def _control(question: Question) -> None:
     field = _field(question, chosen)
     if field is not None:
         field()
-    refusal = st.session_state.get(key(question.id, answer_saving.REFUSED)) or st.session_state.get(key(question.id, answer_saving.UNSAVED))
+    here = sheet.current()
+    remarks = (here.key(question.id, kind) for kind in (answer_saving.REFUSED, answer_saving.UNSAVED))
+    refusal = next((st.session_state[remark] for remark in remarks if st.session_state.get(remark)), None)
     if refusal:
         st.error(escaped(str(refusal)))
     answer_told.tell(question)

@@ -10,7 +10,6 @@ from assessment.progress import PracticeProgress, Progress
 from questionnaires.model import Question
 from ui.parts import answer_saving, offers, session, sheet
 from ui.parts.answer_words import NOT_SAVED, moment, pending_words, progress_line
-from ui.parts.sheet import key
 
 PROGRESS = "progress"
 
@@ -40,34 +39,35 @@ def tell_counts(question: Question) -> None:
     """Write the progress. A fragment may write only where it wrote in the full run too, so a hidden question writes as well."""
     here = sheet.current()
     done = here.progress
-    tell_progress(done)
+    tell_progress(here, done)
     changed = {here.questionnaire.practice_of[q.id].id for q in (question, *here.descendants(question.id))}
     for practice in done.practices:
         if practice.id in changed:
-            tell_practice(practice)
+            tell_practice(here, practice)
 
 
 def tell_mark(question: Question) -> None:
     """Write whether the answer is saved."""
-    colour, words = _state(question)
-    sheet.current().places[mark(question.id)].markdown(f":small[:{colour}[{words}]]", width="content")
+    here = sheet.current()
+    colour, words = _state(here, question)
+    here.places[mark(question.id)].markdown(f":small[:{colour}[{words}]]", width="content")
 
 
-def tell_progress(done: Progress) -> None:
+def tell_progress(here: sheet.Sheet, done: Progress) -> None:
     """Write how far the whole is."""
-    sheet.current().places[PROGRESS].progress(done.share, text=progress_line(done))
+    here.places[PROGRESS].progress(done.share, text=progress_line(done))
 
 
-def tell_practice(practice: PracticeProgress) -> None:
+def tell_practice(here: sheet.Sheet, practice: PracticeProgress) -> None:
     """Write how far one practice is."""
-    sheet.current().places[count(practice.id)].markdown(f":small[:gray[{practice.answered} of {practice.of}]]", width=46)
+    here.places[count(practice.id)].markdown(f":small[:gray[{practice.answered} of {practice.of}]]", width=46)
 
 
-def _state(question: Question) -> tuple[str, str]:
-    answer = sheet.current().answers.get(question.id)
+def _state(here: sheet.Sheet, question: Question) -> tuple[str, str]:
+    answer = here.answers.get(question.id)
     stored = offers.token(question, answer) if answer is not None and answer.state is not None else None
-    chosen = st.session_state.get(key(question.id, "choice"))
-    if st.session_state.get(key(question.id, answer_saving.UNSAVED)):
+    chosen = st.session_state.get(here.key(question.id, "choice"))
+    if st.session_state.get(here.key(question.id, answer_saving.UNSAVED)):
         return "red", NOT_SAVED
     if pending := pending_words(chosen, stored):
         return "orange", pending

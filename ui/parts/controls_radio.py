@@ -11,7 +11,7 @@ def radio(question: Question) -> str | None:
     """Draw it; the choice shown, which may be one that stores nothing yet."""
     lines = offers.offers(question)
     here = sheet.current()
-    place = key(question.id, "choice")
+    place = here.key(question.id, "choice")
     st.session_state.setdefault(place, offers.token(question, here.answers.get(question.id)))
     chosen: str | None = st.radio(
         question.text,

@@ -1,6 +1,7 @@
 """What people wrote is shown as they wrote it: nothing in it becomes markup, a link, an icon or an image."""
 
 import re
+from functools import lru_cache
 
 _PUNCTUATION = re.compile(r"([!-/:-@\[-`{-~])")
 # Streamlit turns these into emoji, icons, links and arrows after it has read the escapes, so an invisible joiner parts them.
@@ -8,6 +9,7 @@ _LATE = re.compile(r"(:)(?=[\w+/-]+:|//)|(www)(?=\.)|(@)(?=\w)|(?<=\s)(<?-|~|>|<
 _JOINER = "\u2060"
 
 
+@lru_cache(maxsize=4096)
 def escaped(text: str) -> str:
     """User text for any place that reads Markdown, inside directives such as `:small[...]` too. Line breaks are kept."""
     return "  \n".join(_line(line) for line in text.splitlines())

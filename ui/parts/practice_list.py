@@ -17,7 +17,7 @@ def practices() -> None:
     with st.container(key="practices", gap="xxsmall"):
         st.markdown("**In this assessment**")
         for practice in here.progress.practices:
-            _row(practice)
+            _row(here, practice)
         places.link("Review and finalise", links.review(here.assessment.id), icon=":material/flag:")
 
 
@@ -30,11 +30,11 @@ def go_to(practice_id: str) -> None:
     st.rerun()
 
 
-def _row(practice: PracticeProgress) -> None:
-    shown = practice.id == sheet.current().shown
+def _row(here: sheet.Sheet, practice: PracticeProgress) -> None:
+    shown = practice.id == here.shown
     with st.container(horizontal=True, wrap=False, gap=None, vertical_alignment="center"):
         label, icon = practice_label(practice, here=shown), practice_icon(practice, here=shown)
         st.button(label, type="tertiary", icon=icon, key=f"practice-{practice.id}", on_click=go_to, args=(practice.id,), wrap=False)
         st.space("stretch")
         answer_told.place(answer_told.count(practice.id), st.empty())
-    answer_told.tell_practice(practice)
+    answer_told.tell_practice(here, practice)

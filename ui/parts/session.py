@@ -90,7 +90,8 @@ def reading() -> Iterator[Work]:
 
 def writing(do: Callable[[Work], T]) -> T:
     """One change, in one transaction that may be tried again. PlumblineError says why not."""
-    return work.writing(actor(), now(), do)
+    inside = organisation().id
+    return work.writing_as(lambda opened: service.member(opened, person(), inside), inside, now(), do)
 
 
 def attempt(do: Callable[[Work], T]) -> Outcome[T]:

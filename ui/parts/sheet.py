@@ -42,6 +42,10 @@ class Sheet:
         """How far the whole is, and each practice."""
         return progress(self.questionnaire, self.answers, self.assessment.mode)
 
+    def key(self, question_id: str, part: str) -> str:
+        """The key of a widget, or of a remark, about one question."""
+        return f"{self.assessment.id}:{question_id}:{part}"
+
     def visibility(self, question: Question) -> Visibility:
         """Whether a question is asked, waits for its parent's answer, or is hidden by it."""
         return visibilities(self.questionnaire, self.answers)[question.id] if question.shown_if else "shown"
@@ -87,7 +91,7 @@ def current() -> Sheet:
 
 def key(question_id: str, part: str) -> str:
     """The key of a widget, or of a remark, about one question of the assessment at hand."""
-    return f"{current().assessment.id}:{question_id}:{part}"
+    return current().key(question_id, part)
 
 
 def forget(question_id: str, parts: tuple[str, ...] = ("",)) -> None:
@@ -95,8 +99,9 @@ def forget(question_id: str, parts: tuple[str, ...] = ("",)) -> None:
 
     Only those that are drawn next: one that stays as it is would look changed, and call back.
     """
-    starts = tuple(key(question_id, part) for part in parts)
-    for name in [name for name in st.session_state if str(name).startswith(starts)]:
+    whole = key(question_id, "")
+    starts = tuple(f"{whole}{part}" for part in parts)
+    for name in [name for name in st.session_state if str(name).startswith(whole) and str(name).startswith(starts)]:
         del st.session_state[name]
 
 

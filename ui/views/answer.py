@@ -55,7 +55,7 @@ def _practice(here: sheet.Sheet, practice: Practice, column: DeltaGenerator) -> 
         if here.is_final:
             st.info("This assessment is final, so its answers no longer change. Reopen it on the review page to change them.")
         answer_told.place(answer_told.PROGRESS, st.empty())
-        answer_told.tell_progress(here.progress)
+        answer_told.tell_progress(here, here.progress)
     for position, question in enumerate(practice.questions, 1):
         card(column.container(), question, position, len(practice.questions))
 
