@@ -16,7 +16,7 @@ class GuardedSession(Session):
 
 
 def limited(query: Q) -> Q:
-    """Mark a query as one that the policy has limited already. For `people.work`, for finding out who somebody is, and with `people.reach`."""
+    """Mark a query as one that the policy has limited already. For `people.work`, `people.reach` and sign-in."""
     return query.execution_options(**{_LIMITED: True})
 
 
