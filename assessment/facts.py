@@ -5,7 +5,7 @@ from fractions import Fraction
 from typing import Any, TypeVar
 
 from assessment import answers as kept
-from assessment import measures, store
+from assessment import foundations, measures, policies, store
 from assessment.model import Assessment, OutcomeReading, RecordedAnswer
 from assessment.periods import period_ends
 from assessment.tables import RespondentRow
@@ -37,6 +37,8 @@ def responses_of(work: Work, assessment: Assessment, questionnaire: Questionnair
             if row.state is not None
         ),
         readings=tuple(_as_reading(r) for r in counting(measures.readings(work, assessment.function_id), assessment)),
+        foundations=foundations.levels(work, foundations.todays(work, assessment, questionnaire).values()),
+        policies=policies.values(work),
     )
 
 

@@ -65,6 +65,23 @@ class Assessment(Value):
         return self
 
 
+class Footing(Value):
+    """The result of another questionnaire that levels were read from."""
+
+    assessment_id: UUID
+    result_id: UUID
+    """Which of the assessment's results: reopening and finalising again makes another."""
+
+
+class GatePolicy(Value):
+    """The organisation's own value for an adoption gate, and why."""
+
+    gate: Slug
+    at_least: Exact
+    reason: Text = ""
+    row_version: int = 1
+
+
 class RecordedAnswer(Value):
     """One respondent's answer as it stands: what scoring reads, and what only people read."""
 

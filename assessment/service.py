@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from uuid import UUID
 
 from assessment import answers as kept
-from assessment import editions, facts, store
-from assessment.model import Assessment, AssessmentState, RecordedAnswer, Start
+from assessment import editions, facts, foundations, store
+from assessment.model import Assessment, AssessmentState, Footing, RecordedAnswer, Start
 from assessment.tables import AssessmentRow, RespondentRow, ResultRow
 from ground.errors import PlumblineError
 from people.model import Person
@@ -15,7 +15,6 @@ from questionnaires import library
 from questionnaires.answer import Responses
 from questionnaires.model import Questionnaire
 from questionnaires.quick import restrict
-from questionnaires.reader import content_hash
 from scoring.maturity import score
 from scoring.result import AssessmentScore
 
@@ -115,7 +114,8 @@ def finalise(work: Work, assessment_id: UUID) -> Assessment:
         raise NotReady("Nothing has been answered yet. Answer at least one question, then finalise.")
     _keep_figures(work, assessment, whole, given)
     came_to = score(whole, given)
-    work.add(_result_row(work, assessment, content_hash(whole), came_to, given))
+    stands_on = foundations.todays(work, assessment, whole)
+    work.add(_result_row(work, assessment, came_to, given, stands_on))
     done = store.put(work, row, {"state": AssessmentState.FINAL, "finalised_at": work.now})
     work.record("finalise", row, {"state": AssessmentState.OPEN}, {"state": AssessmentState.FINAL})
     return done
@@ -177,12 +177,15 @@ def _keep_figures(work: Work, assessment: Assessment, whole: Questionnaire, give
         work.save(row, row.row_version)
 
 
-def _result_row(work: Work, assessment: Assessment, digest: str, came_to: AssessmentScore, given: Responses) -> ResultRow:
+def _result_row(
+    work: Work, assessment: Assessment, came_to: AssessmentScore, given: Responses, stands_on: Mapping[str, Footing]
+) -> ResultRow:
     return ResultRow(
         assessment_id=assessment.id,
-        edition_hash=digest,
+        edition_hash=came_to.hash,
         method=came_to.method,
         score=came_to.model_dump_json(),
         responses=given.model_dump(mode="json"),
+        stands_on=foundations.frozen(stands_on),
         frozen_at=work.now,
     )

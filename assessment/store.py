@@ -74,6 +74,11 @@ def current_result(work: Work, assessment_id: UUID) -> ResultRow | None:
     return work.session.scalars(query).one_or_none()
 
 
+def result(work: Work, result_id: UUID) -> ResultRow:
+    """One result, superseded or not; NotFound alike for missing and foreign."""
+    return work.get(ResultRow, result_id)
+
+
 def superseded_results(work: Work, assessment_id: UUID) -> tuple[ResultRow, ...]:
     """Results kept from before each reopening, oldest first."""
     query = work.select(ResultRow).where(col(ResultRow.assessment_id) == assessment_id, col(ResultRow.superseded_at).is_not(None))

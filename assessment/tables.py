@@ -128,6 +128,8 @@ class ResultRow(TenantRow, table=True):
     score: str = Field(sa_type=Text)
     """JSON in the questionnaire's order."""
     responses: Any = Field(sa_type=Json)
+    stands_on: Any = Field(default=None, sa_type=Json, nullable=True)
+    """By questionnaire: the assessment and the result that the levels of its practices were read from."""
     frozen_at: datetime = Field(sa_type=UtcDateTime)
     superseded_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
     superseded_reason: str | None = None
@@ -164,3 +166,15 @@ class MeasureTargetRow(EditableRow, table=True):
     function_id: UUID = Field(sa_type=Id)
     measure: str
     value: Fraction = Field(sa_type=ExactType)
+
+
+class GatePolicyRow(EditableRow, table=True):
+    """The organisation's own value for an adoption gate, instead of the questionnaire's."""
+
+    __tablename__ = "gate_policy"
+    __table_args__ = (unique("gate"),)
+    resource: ClassVar[str] = "gate_policy"
+
+    gate: str
+    at_least: Fraction = Field(sa_type=ExactType)
+    reason: str

@@ -4,11 +4,11 @@ from collections.abc import Mapping
 from fractions import Fraction
 from uuid import UUID
 
-from assessment import editions, facts, measures
+from assessment import editions, facts, measures, policies
 from assessment import service as assessments
 from assessment.model import Assessment, OutcomeReading
 from assessment.periods import period_ends
-from improvement import store
+from improvement import footing, store
 from improvement.acting import function_names, moment, names
 from improvement.advice import ten
 from improvement.advised import advised
@@ -49,6 +49,10 @@ def gather(work: Work, assessment_id: UUID) -> Standing:
         previous=_previous(work, assessment, whole),
         pitfalls=found_pitfalls(asked, score),
         claims=claims(asked, score, facts.counting(readings, assessment), targets),
+        stands_on=footing.stands_on(work, assessment, whole),
+        renewed=footing.renewed(work, assessment, whole),
+        carries=footing.carries(work, assessment),
+        policies=policies.policies(work),
         people=names(work),
         today=moment(work).today,
         now=work.now,
@@ -60,7 +64,8 @@ def claims(
 ) -> tuple[Claim, ...]:
     """Levels that the newest of these readings do not bear out: against the own target, else against an adoption gate's value."""
     newest = {reading.measure: reading for reading in readings}
-    expected = {gate.measure: gate.at_least for gate in questionnaire.gates} | dict(targets)
+    asked = {gate.id: gate.at_least for gate in score.gates if gate.at_least is not None}
+    expected = {gate.measure: asked.get(gate.id, gate.at_least) for gate in questionnaire.gates} | dict(targets)
     found = claims_against_outcomes(questionnaire, score, {name: reading.value for name, reading in newest.items()}, expected)
     return tuple(
         Claim(practice=one.practice, level=one.level, measure=one.measure, reading=newest[one.measure], target=one.expected)

@@ -5,7 +5,7 @@ from datetime import date, datetime
 from fractions import Fraction
 from uuid import UUID
 
-from assessment.model import Assessment, AssessmentState, OutcomeReading, RecordedAnswer
+from assessment.model import Assessment, AssessmentState, GatePolicy, OutcomeReading, RecordedAnswer
 from ground.value import Exact, Value
 from improvement.model import Action
 from questionnaires.model import Move, Pitfall, Questionnaire, RecommendedAction
@@ -131,6 +131,27 @@ class Previous(Value):
     """None: no question is common to both."""
 
 
+class Beside(Value):
+    """Another final assessment, shown beside this one: the foundations under it, or what stands on it."""
+
+    assessment: Assessment
+    function: str
+    questionnaire: Questionnaire
+    score: AssessmentScore
+
+    @property
+    def ended(self) -> date:
+        """The last day of its period."""
+        return self.assessment.ends
+
+
+class Renewed(Value):
+    """The same answers judged on today's foundations, where those are not the ones of the issued result."""
+
+    stands_on: tuple[Beside, ...]
+    score: AssessmentScore
+
+
 class Standing(Value):
     """Everything a person may be told about one assessment."""
 
@@ -154,6 +175,13 @@ class Standing(Value):
     previous: Previous | None = None
     pitfalls: tuple[FoundPitfall, ...] = ()
     claims: tuple[Claim, ...] = ()
+    stands_on: tuple[Beside, ...] = ()
+    """The results that its prerequisites of other questionnaires were read from: as issued, or today's while it is open."""
+    renewed: Renewed | None = None
+    carries: Beside | None = None
+    """The newest final assessment of this function that stands on this one's practices."""
+    policies: Mapping[str, GatePolicy] = {}
+    """The organisation's own values for adoption gates, as they are today."""
     people: Mapping[UUID, str] = {}
     """Names of everybody an action mentions."""
     today: date

@@ -32,6 +32,7 @@ answer          -              CRUD        CRUD     r      cru         R
 result          -              CRU         CRU      R      -           R
 reading         -              CRUD        CRUD     CRU    R           R
 measure_target  -              CRUD        CRUD     R      -           R
+gate_policy     -              CRUD        CRUD     R      R           R
 action          -              CRUDV       CRUDV    Ru     -           R
 action_update   -              CR          CR       CR     -           R
 """

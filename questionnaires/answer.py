@@ -62,6 +62,7 @@ class Responses(Value):
     """Everything that scoring needs to know of one assessment, next to its questionnaire.
 
     `foundations` maps `questionnaire-id/practice-id` to a level, or None where it is assessed without one; a missing key is not assessed.
+    `policies` maps an adoption gate to the organisation's own value; a missing key takes the questionnaire's.
     """
 
     questionnaire: str
@@ -73,6 +74,7 @@ class Responses(Value):
     populations: Mapping[Group, Annotated[Whole, Field(gt=0)]] = {}
     readings: tuple[Reading, ...] = ()
     foundations: Mapping[str, int | None] = {}
+    policies: Mapping[str, Exact] = {}
 
 
 def valid_value(questionnaire: Questionnaire, question: Question, value: object) -> Scalar:

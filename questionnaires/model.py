@@ -214,7 +214,8 @@ class Source(Value):
 
     title: Words
     author: Words
-    year: Whole
+    year: Whole | None = None
+    """None: it bears no date."""
 
 
 class Minutes(Value):

@@ -16,7 +16,7 @@ from questionnaires.text_file import read_json_tree
 from questionnaires.tree import Leaf, List, Map, Node, data, entries, filled, given, items, line_of, text
 
 _OBJECTS: Mapping[str, type[BaseModel]] = {"respondents": Respondent, "answers": Answer, "consensus": Consensus, "readings": Reading}
-_TOP = tuple(key for key in keys(Responses) if key != "foundations")
+_TOP = tuple(key for key in keys(Responses) if key not in {"foundations", "policies"})
 
 
 def read_answers(written: str, questionnaire: Questionnaire, name: str = "answers") -> Responses:

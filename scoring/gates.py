@@ -24,8 +24,8 @@ def foundation_gate(practice: Practice, level: int | None, level_of: LevelOf, lo
     return (max(lowest, gated_level(level, known)) if len(known) == len(reached) else None), binding
 
 
-def adoption_gate(gate: Gate, readings: Mapping[str, Fraction]) -> GateResult:
-    """Ready only where the reading reaches the gate's value. It alters no level."""
-    reading = readings.get(gate.measure)
-    state: GateState = "ready" if reading is not None and reading >= gate.at_least else "not_ready"
-    return GateResult(id=gate.id, state="not_determinable" if reading is None else state, reading=reading)
+def adoption_gate(gate: Gate, readings: Mapping[str, Fraction], policies: Mapping[str, Fraction]) -> GateResult:
+    """Ready only where the reading reaches the gate's value, or the organisation's own where the gate may be edited. It alters no level."""
+    reading, at_least = readings.get(gate.measure), policies.get(gate.id, gate.at_least) if gate.editable else gate.at_least
+    state: GateState = "ready" if reading is not None and reading >= at_least else "not_ready"
+    return GateResult(id=gate.id, state="not_determinable" if reading is None else state, reading=reading, at_least=at_least)

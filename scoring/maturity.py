@@ -115,7 +115,7 @@ class Assessed:
             overall=found.overall,
             dimensions=found.dimensions,
             practices=found.practices,
-            gates=tuple(adoption_gate(gate, facts.readings) for gate in content.gates),
+            gates=tuple(adoption_gate(gate, facts.readings, self._responses.policies) for gate in content.gates),
             pitfalls=tuple(find(name, rule, facts) for name, rule in self._plan.rules.items()),
             posture=posture([(content.questions[term.question], term) for practice in found.practices.values() for term in practice.trace]),
         )

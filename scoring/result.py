@@ -100,6 +100,8 @@ class GateResult(Value):
     id: str
     state: GateState
     reading: Number | None
+    at_least: Number | None = None
+    """The value that was asked for: the organisation's own, or the questionnaire's; None in results of earlier versions."""
 
 
 class Because(Value):

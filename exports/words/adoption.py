@@ -17,9 +17,9 @@ def adoption_words(standing: Standing) -> tuple[str, ...]:
 
 def _sentence(standing: Standing, gate: Gate, result: GateResult) -> str:
     measure = standing.questionnaire.measure_by_id[gate.measure].title
-    from_here = (
-        f"Adoption gate, {quoted(gate.title)}: {measure} has to reach {with_unit(standing, gate.measure, gate.at_least)} ({POLICY})."
-    )
+    at_least = gate.at_least if result.at_least is None else result.at_least
+    policy = POLICY if at_least == gate.at_least else "your own policy"
+    from_here = f"Adoption gate, {quoted(gate.title)}: {measure} has to reach {with_unit(standing, gate.measure, at_least)} ({policy})."
     if result.reading is None:
         return f"{from_here} Nothing was measured in this period, so it is not passed{_held(standing, gate)}."
     reads = with_unit(standing, gate.measure, result.reading)

@@ -1,5 +1,6 @@
 """A database has the whole schema of this program, or stays as it was."""
 
+import re
 import shutil
 import sqlite3
 from contextlib import closing
@@ -35,7 +36,14 @@ def execute(database, *statements):
 def constraints(database):
     with database.reader.connect() as connection:
         found = connection.execute(text(CHECKS[database.dialect])).scalars()
-        return sorted(part.strip(" ,") for sql in found for part in sql.replace('"', "").splitlines() if part.strip())
+        return sorted(part for sql in found for part in parts(sql))
+
+
+def parts(sql):
+    """A definition in its parts, however it is laid out: a column that was added later stands last and on no line of its own."""
+    flat = " ".join(sql.replace('"', "").split())
+    head, opened, body = flat.partition("(")
+    return [f"{head.strip()}: {part.strip()}" for part in re.split(r",(?![^()]*\))", body.rpartition(")")[0])] if opened else [flat]
 
 
 def test_a_new_database_gets_all_tables_once(fresh):
@@ -115,9 +123,9 @@ def test_links_are_checked_again_after_a_migration(fresh):
 
 @ON_SQLITE
 def test_a_copy_is_kept_before_an_older_schema_changes(database, monkeypatch):
-    monkeypatch.setattr(migration, "newest", lambda: "0002")
+    monkeypatch.setattr(migration, "newest", lambda: "9999")
     monkeypatch.setattr(migration.command, "upgrade", lambda _config, _target: None)
-    kept = database.file.with_name(f"{database.file.stem}-before-0002.db")
+    kept = database.file.with_name(f"{database.file.stem}-before-9999.db")
     assert migrate(database)
     with closing(sqlite3.connect(kept)) as copied:
         assert copied.execute("SELECT count(*) FROM organisation").fetchone() == (2,)
@@ -140,8 +148,9 @@ def test_a_draft_of_an_unchanged_schema_changes_nothing(tmp_path, monkeypatch):
     folder = tmp_path / "migrations"
     shutil.copytree(migration._FOLDER, folder)
     monkeypatch.setattr(migration, "_FOLDER", folder)
+    following = f"{int(newest()) + 1:04d}"
     drafted = migration.draft("Nothing new")
-    assert drafted.name == "0002_nothing_new.py"
+    assert drafted.name == f"{following}_nothing_new.py"
     assert "op." not in drafted.read_text().split("def upgrade")[1]
 
 

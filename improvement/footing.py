@@ -1,0 +1,54 @@
+"""What stands under an assessment and on it: results of other questionnaires, gathered to be shown beside it."""
+
+from collections.abc import Mapping
+
+from assessment import editions, foundations, store
+from assessment import service as assessments
+from assessment.model import Assessment, Footing
+from improvement.acting import function_names
+from improvement.standing_model import Beside, Renewed
+from people.work import Work
+from questionnaires.model import Questionnaire
+from scoring.maturity import score as scored
+
+
+def stands_on(work: Work, assessment: Assessment, whole: Questionnaire) -> tuple[Beside, ...]:
+    """The foundations that its result is judged on: as issued where it is final, today's otherwise."""
+    frozen = store.current_result(work, assessment.id)
+    footings = foundations.issued(frozen) if frozen else foundations.todays(work, assessment, whole)
+    return tuple(_beside(work, footing) for footing in footings.values())
+
+
+def renewed(work: Work, assessment: Assessment, whole: Questionnaire) -> Renewed | None:
+    """The issued answers on today's foundations; None while it is open, and where nothing newer is there."""
+    frozen = store.current_result(work, assessment.id)
+    if frozen is None:
+        return None
+    then, today = foundations.issued(frozen), foundations.todays(work, assessment, whole)
+    if not _is_newer(then, today):
+        return None
+    score = scored(whole, foundations.on(assessments.responses(work, assessment), work, today))
+    return Renewed(stands_on=tuple(_beside(work, footing) for footing in today.values()), score=score)
+
+
+def carries(work: Work, assessment: Assessment) -> Beside | None:
+    """The newest final assessment of the same function that needs practices of this one's questionnaire, as it was issued."""
+    above = foundations.standing_on(work, assessment)
+    if above is None:
+        return None
+    frozen = store.current_result(work, above.id)
+    return _beside(work, Footing(assessment_id=above.id, result_id=frozen.id)) if frozen else None
+
+
+def _is_newer(then: Mapping[str, Footing], today: Mapping[str, Footing]) -> bool:
+    return any(then.get(name) != footing for name, footing in today.items())
+
+
+def _beside(work: Work, footing: Footing) -> Beside:
+    assessment = assessments.get(work, footing.assessment_id)
+    return Beside(
+        assessment=assessment,
+        function=function_names(work)[assessment.function_id],
+        questionnaire=editions.questionnaire_of(work, assessment.edition_id),
+        score=foundations.score_of(work, footing),
+    )
