@@ -12,7 +12,7 @@ from improvement.standing_model import Advice, Lift, Shift
 from improvement.waiting import Key, Moving, Waits, everything_before, in_order, waits
 from questionnaires.answer import Responses
 from questionnaires.model import Move, Questionnaire, RecommendedAction
-from scoring.result import AssessmentScore, GateResult, Score
+from scoring.result import AssessmentScore, Binding, GateResult, Score
 
 TEN = 10
 
@@ -123,6 +123,7 @@ class _Adviser:
             applies=moves,
             held_by_gate=self._gate(action),
             frees_level=frees[leading] is not Holds.NOTHING,
+            rests_on=self._rests_on(self.home.get(action.id), before | {action.id}),
             answer_first=self.profile.unanswered(action),
             reason=sentence(self.profile.content, self._finding(leading, before)),
         )
@@ -137,6 +138,9 @@ class _Adviser:
         if not earlier:
             return Finding(term=term, move=move, said=self.profile.said(move.question))
         return Finding(term=term, move=move, after=self.profile.content.actions[max(earlier)[1]].title)
+
+    def _rests_on(self, practice: str | None, done: frozenset[str]) -> tuple[Binding, ...]:
+        return self.profile.after(done).score.practices[practice].binding if practice else ()
 
     def _gate(self, action: RecommendedAction) -> str | None:
         return self.held.get(action.id) or self.held.get(self.home.get(action.id, ""))

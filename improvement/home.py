@@ -1,6 +1,6 @@
 """What a leader sees first: where we stand, what holds us back, which decisions wait, what is late or stale."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 from uuid import UUID
 
@@ -9,10 +9,12 @@ from assessment.model import Assessment, AssessmentState
 from assessment.progress import progress
 from improvement import store
 from improvement.acting import function_names, moment, names
+from improvement.footing import stands_on
 from improvement.history import Names, day, name
 from improvement.home_model import Holding, Matter, Position, Situation
 from improvement.levers import Holds, holding
 from improvement.model import Action, Status
+from improvement.standing_model import Beside
 from improvement.words import figure
 from people import links
 from people.work import Work
@@ -58,36 +60,42 @@ def stale(actions: Iterable[Action], who: Names, now: datetime) -> tuple[Matter,
     return tuple(_about(action, who, f"No update for {_days((now - action.updated_at).days)}.") for action in quiet)
 
 
-def held_back_by(questionnaire: Questionnaire, score: AssessmentScore, assessment_id: UUID) -> tuple[Holding, ...]:
+def held_back_by(
+    questionnaire: Questionnaire, score: AssessmentScore, assessment_id: UUID, ground: Sequence[Beside] = ()
+) -> tuple[Holding, ...]:
     """What binds, what stands lowest, and what is not assessed; nothing of the first two where everything is at the highest level."""
-    bound = {_own(questionnaire, one.id): (one.level, one.needs) for one in score.overall.binding}
+    bound = {one.id.removeprefix(f"{questionnaire.id}/"): (one.level, one.needs) for one in score.overall.binding}
     lowest = [name for name, holds in holding(questionnaire, score).items() if holds is Holds.WHOLE]
     levels = {name: level for name in lowest if (level := score.practices[name].level) is not None and level < questionnaire.highest}
     held = bound | {name: (level, level + 1) for name, level in levels.items()}
     known_first = sorted(held.items(), key=lambda one: one[1][0] is None)
-    return tuple(_holding(questionnaire, assessment_id, name, *where) for name, where in known_first)
+    return tuple(_holding((questionnaire, assessment_id), name, ground, *where) for name, where in known_first)
 
 
-def _own(questionnaire: Questionnaire, reference: str) -> str:
-    return reference.removeprefix(f"{questionnaire.id}/")
-
-
-def _holding(questionnaire: Questionnaire, assessment_id: UUID, practice: str, level: int | None, needs: int) -> Holding:
-    here = questionnaire.practices.get(practice)
-    title = here.title if here else practice
-    link = links.practice(assessment_id, practice) if here else links.results(assessment_id)
-    return Holding(title=title, level=level, needs=needs, link=link)
+def _holding(here: tuple[Questionnaire, UUID], name: str, ground: Sequence[Beside], level: int | None, needs: int) -> Holding:
+    questionnaire, assessment_id = here
+    own = questionnaire.practices.get(name)
+    if own:
+        return Holding(title=own.title, level=level, needs=needs, link=links.practice(assessment_id, name))
+    practice = name.rsplit("/", maxsplit=1)[-1]
+    under = next((one for one in ground if practice in one.questionnaire.practices), None)
+    title = under.questionnaire.practices[practice].title if under else name
+    link = links.practice(under.assessment.id, practice) if under else links.results(assessment_id)
+    return Holding(title=title, level=level, needs=needs, link=link, is_foundation=True)
 
 
 def _position(work: Work, assessment: Assessment) -> Position:
     questionnaire, score = assessments.questionnaire(work, assessment), assessments.result(work, assessment.id)
+    ground = stands_on(work, assessment, questionnaire)
+    missing = next((one.id.split("/", maxsplit=1)[0] for one in score.overall.binding if one.level is None and "/" in one.id), "")
     return Position(
         function=function_names(work)[assessment.function_id],
         questionnaire=questionnaire.title,
         assessment=assessment,
         overall=score.overall,
-        held_back_by=held_back_by(questionnaire, score, assessment.id),
+        held_back_by=held_back_by(questionnaire, score, assessment.id, ground),
         link=links.results(assessment.id),
+        assess=links.start(missing, assessment.function_id) if missing else "",
     )
 
 

@@ -15,6 +15,8 @@ class Holding(Value):
     """None: not assessed."""
     needs: int
     link: str
+    is_foundation: bool = False
+    """It belongs to the foundations that another questionnaire assesses."""
 
 
 class Position(Value):
@@ -28,6 +30,14 @@ class Position(Value):
     held_back_by: tuple[Holding, ...]
     """Prerequisites that bind, the practices at the lowest level, then prerequisites that nobody has assessed."""
     link: str
+    assess: str = ""
+    """Where to assess the foundations that nobody has assessed; empty where none is missing."""
+
+    @property
+    def is_held(self) -> bool:
+        """The foundations carry less than the level by points."""
+        level, gated = self.overall.level, self.overall.gated_level
+        return level is not None and gated is not None and gated < level
 
 
 class Matter(Value):

@@ -9,7 +9,7 @@ from assessment.model import Assessment, AssessmentState, GatePolicy, OutcomeRea
 from ground.value import Exact, Value
 from improvement.model import Action
 from questionnaires.model import Move, Pitfall, Questionnaire, RecommendedAction
-from scoring.result import AssessmentScore, Change, Number, PitfallResult
+from scoring.result import AssessmentScore, Binding, Change, Number, PitfallResult
 
 HEADLINE_FROM = Fraction(4, 5)
 """Below this share answered, the range is shown instead of a point."""
@@ -63,6 +63,8 @@ class Advice(Value):
     held_by_gate: str | None = None
     frees_level: bool = False
     """It moves something that holds a level back."""
+    rests_on: tuple[Binding, ...] = ()
+    """What still holds its practice's level once it is done: foundations that have to be laid first, or that nobody has assessed."""
     answer_first: tuple[str, ...] = ()
     """Questions that it would move but that have no answer yet: nothing is promised for them."""
     reason: str

@@ -9,6 +9,11 @@ def assessments() -> str:
     return "/assessments"
 
 
+def start(questionnaire: str, function_id: UUID) -> str:
+    """The start of an assessment, filled in."""
+    return _to("assessments", q=questionnaire, f=function_id)
+
+
 def readings(assessment_id: UUID) -> str:
     """The outcome readings beside an assessment."""
     return _to("readings", a=assessment_id)

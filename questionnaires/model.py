@@ -214,8 +214,7 @@ class Source(Value):
 
     title: Words
     author: Words
-    year: Whole | None = None
-    """None: it bears no date."""
+    year: Whole
 
 
 class Minutes(Value):

@@ -58,21 +58,24 @@ class Engine:
         self.kind = kind
         self._folder = folder
         self._server = server
+        self._named: dict[str, str] = {}
         self._template("bare", None, migrate)
         self.cast = self._template("cast", "bare", found)
 
     def _template(self, name: str, base: str | None, fill: Callable[[Database], object]) -> object:
-        made = Database(self._copy(name, base))
+        # A number of its own: the session may make an engine of this kind again, on the same server.
+        self._named[name] = f"{name}{next(_numbers)}"
+        made = Database(self._copy(self._named[name], base))
         filled = fill(made)
         made.close()
         return filled
 
     def _copy(self, name: str, base: str | None) -> str:
         if self._server is not None:
-            return self._server.create(name, base or "template1")
+            return self._server.create(name, self._named[base] if base else "template1")
         file = self._folder / f"{name}.db"
         if base is not None:
-            shutil.copy(self._folder / f"{base}.db", file)
+            shutil.copy(self._folder / f"{self._named[base]}.db", file)
         return f"sqlite:///{file}"
 
     @contextmanager

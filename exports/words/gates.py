@@ -1,23 +1,30 @@
 """What holds a level back, and what cannot be told because its foundations are not assessed."""
 
-from exports.words.numbers import counted, listed, quoted, start
-from improvement.standing_model import Standing
-from scoring.result import Binding
+from collections.abc import Sequence
 
-_KNOWN = {"itsm-foundations": "ITSM Foundations"}
+from exports.words.numbers import counted, listed, month, quoted, start
+from ground.errors import NotFound
+from improvement.standing_model import Advice, Beside, Standing
+from questionnaires import library
+from questionnaires.model import Questionnaire
+from scoring.result import AssessmentScore, Binding, Score
 
 
 def questionnaire_title(reference: str) -> str:
     """The questionnaire that a prerequisite belongs to, by name."""
-    name = reference.split("/", maxsplit=1)[0]
-    return _KNOWN.get(name, start(name.replace("-", " ")))
+    asked = _published(reference)
+    return asked.title if asked else start(reference.split("/", maxsplit=1)[0].replace("-", " "))
 
 
 def prerequisite(standing: Standing, reference: str) -> str:
-    """A prerequisite practice by name: its title where it is of this questionnaire."""
+    """A prerequisite practice by name, as its questionnaire has it; one of this questionnaire in quotes, like its other practices."""
     practice = reference.rsplit("/", maxsplit=1)[-1]
     own = standing.questionnaire.practices.get(practice)
-    return own.title if own else start(practice.replace("-", " "))
+    if own:
+        return quoted(own.title)
+    known = (*(beside.questionnaire for beside in standing.stands_on), _published(reference))
+    found = next((asked.practices[practice] for asked in known if asked and practice in asked.practices), None)
+    return found.title if found else start(practice.replace("-", " "))
 
 
 def unassessed(standing: Standing) -> tuple[str, ...]:
@@ -25,28 +32,69 @@ def unassessed(standing: Standing) -> tuple[str, ...]:
     return tuple(dict.fromkeys(questionnaire_title(b.id) for b in standing.score.overall.binding if b.level is None))
 
 
-def gated_words(standing: Standing) -> str:
-    """`not determinable: ITSM Foundations not assessed`, `held at 1`, `carried by its foundations`; empty in quick mode."""
-    overall = standing.score.overall
+def gated_words(standing: Standing, score: AssessmentScore | None = None) -> str:
+    """`not determinable: ITSM Foundations not assessed`, `2 by points, held at 1`, `carried by its foundations`; empty in quick mode.
+
+    Of the standing's own score, or of the same answers judged on other foundations.
+    """
+    overall = (score or standing.score).overall
     if standing.assessment.mode == "quick" or overall.level is None:
         return ""
-    if missing := unassessed(standing):
+    missing = tuple(dict.fromkeys(questionnaire_title(b.id) for b in overall.binding if b.level is None))
+    if missing:
         return f"not determinable: {listed(missing)} not assessed"
     if overall.gated_level is not None and overall.gated_level < overall.level:
         return f"{overall.level} by points, held at {overall.gated_level}"
-    return "carried by its foundations"
+    rests = any(practice.needs for practice in standing.questionnaire.practices.values())
+    return "carried by its foundations" if rests else ""
 
 
 def binding_words(standing: Standing, binding: Binding) -> str:
     """`Knowledge is at level 1, needs 2`."""
-    name = prerequisite(standing, binding.id)
     where = "is not assessed" if binding.level is None else f"is at level {binding.level}"
-    return f"{name} {where}, needs {binding.needs}"
+    return f"{prerequisite(standing, binding.id)} {where}, needs {binding.needs}"
 
 
 def held_practices(standing: Standing) -> tuple[str, ...]:
     """The practices that an assessed prerequisite holds."""
     return tuple(dict.fromkeys(b.holds for b in standing.score.overall.binding if b.level is not None))
+
+
+def holding_most(score: Score) -> tuple[Binding, ...]:
+    """Of the prerequisites that are known: each once, lowest first, then those that hold most practices."""
+    known = [b for b in score.binding if b.level is not None]
+    held = {b.id: sum(other.id == b.id for other in known) for b in known}
+    furthest = {b.id: max((o for o in known if o.id == b.id), key=lambda o: o.needs) for b in known}
+    return tuple(sorted(furthest.values(), key=lambda b: (b.level or 0, -held[b.id])))
+
+
+def held_words(standing: Standing, practice: str) -> str:
+    """`Held at level 1: Knowledge is at level 1, needs 2.` for a practice that its foundations hold; empty otherwise."""
+    score = standing.score.practices[practice]
+    if not score.binding:
+        return ""
+    if score.gated_level is None:
+        names = listed([prerequisite(standing, b.id) for b in score.binding if b.level is None])
+        return f"It rests on {names}, which nobody has assessed, so nobody can tell what it carries."
+    return f"Held at level {score.gated_level}: {listed([binding_words(standing, b) for b in score.binding])}."
+
+
+def rests_here(standing: Standing, practice: str) -> str:
+    """Which practices rest on this one, of this questionnaire and of the assessment that stands on it; empty where none does."""
+    above = [(standing.questionnaire, practice), *_above(standing, practice)]
+    titles = [quoted(p.title) for asked, need in above for p in asked.practices.values() if need in p.needs]
+    rest = "rests" if len(titles) == 1 else "rest"
+    return f"{listed(titles)} {rest} on it: a low level here holds them back." if titles else ""
+
+
+def _above(standing: Standing, practice: str) -> Sequence[tuple[Questionnaire, str]]:
+    return [(standing.carries.questionnaire, f"{standing.questionnaire.id}/{practice}")] if standing.carries else []
+
+
+def rests_words(standing: Standing, advice: Advice) -> str:
+    """`Its level pays off only once Knowledge management reaches 3; until then it stays held.` Empty where nothing known holds it."""
+    known = [f"{prerequisite(standing, b.id)} reaches level {b.needs}" for b in advice.rests_on if b.level is not None]
+    return f"It lifts the index, but the level stays held until {listed(known)}." if known else ""
 
 
 def unassessed_words(standing: Standing) -> str:
@@ -70,8 +118,49 @@ def gate_decision(standing: Standing) -> str:
             f"{who} {'rests' if number == 1 else 'rest'} on practices of {listed(missing)} that nobody has assessed. "
             "Assess them next: until then the levels above are by points only, and nobody can tell what holds them back."
         )
-    if standing.score.overall.binding:
-        first = min(standing.score.overall.binding, key=lambda b: b.level or 0)
-        title = quoted(standing.questionnaire.practices[first.holds].title)
-        return f"Put {prerequisite(standing, first.id)} first: it is at level {first.level}, and {title} needs it at {first.needs}."
-    return ""
+    return lay_first(standing)
+
+
+def lay_first(standing: Standing) -> str:
+    """`Lay Knowledge first: it is at level 1, and “Confidence” needs it at 2.` Empty where no known foundation holds anything."""
+    most = holding_most(standing.score.overall)
+    if not most:
+        return ""
+    titles = [quoted(standing.questionnaire.practices[h].title) for h in _held_by(standing, most[0])]
+    who = f"{titles[0]} needs" if len(titles) == 1 else f"{counted(len(titles), 'practice')} need"
+    first = prerequisite(standing, most[0].id)
+    return f"Lay {first} first: it is at level {most[0].level}, and {who} it at {most[0].needs}."
+
+
+def ground_words(beside: Beside) -> str:
+    """`ITSM Foundations of IT, “IT, March 2026”, period to March 2026`."""
+    return f"{beside.questionnaire.title} of {beside.function}, {quoted(beside.assessment.name)}, period to {month(beside.ended)}"
+
+
+def renewed_words(standing: Standing) -> tuple[str, str]:
+    """As issued, and with today's foundations; two empty texts where nothing newer is there."""
+    if standing.renewed is None:
+        return "", ""
+    as_issued = _issued(standing.stands_on, _gated(standing, standing.score))
+    return as_issued, _issued(standing.renewed.stands_on, _gated(standing, standing.renewed.score))
+
+
+def _gated(standing: Standing, score: AssessmentScore) -> str:
+    return gated_words(standing, score) or f"{score.overall.level}"
+
+
+def _issued(besides: Sequence[Beside], gated: str) -> str:
+    on = listed([ground_words(beside) for beside in besides])
+    return f"{start(gated)}. Judged on {on}." if on else f"{start(gated)}."
+
+
+def _held_by(standing: Standing, binding: Binding) -> tuple[str, ...]:
+    held = (b.holds for b in standing.score.overall.binding if b.id == binding.id)
+    return tuple(dict.fromkeys(h for h in held if h in standing.questionnaire.practices))
+
+
+def _published(reference: str) -> Questionnaire | None:
+    try:
+        return library.load(reference.split("/", maxsplit=1)[0])
+    except NotFound:
+        return None

@@ -90,7 +90,7 @@ def versions(standing: Standing) -> tuple[tuple[str, str], ...]:
         ("Assessment", f"{assessment.name}, {period(assessment.starts, assessment.ends)}, {assessment.mode} mode"),
         ("State", f"{state}, as of {day(as_of(standing))}"),
         ("Licence of the content", standing.questionnaire.licence),
-        ("Sources", "; ".join(f"{s.author}: {s.title} ({s.year or 'undated'})" for s in standing.questionnaire.sources.values())),
+        ("Sources", "; ".join(f"{s.author}: {s.title} ({s.year})" for s in standing.questionnaire.sources.values())),
     )
 
 

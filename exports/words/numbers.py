@@ -99,6 +99,11 @@ def day(when: date) -> str:
     return f"{when.day} {_MONTHS[when.month - 1]} {when.year}"
 
 
+def month(when: date) -> str:
+    """`May 2027`."""
+    return day(when).partition(" ")[2]
+
+
 def period(starts: date, ends: date) -> str:
     """`1 Sep to 30 Nov 2026`."""
     if starts == ends:

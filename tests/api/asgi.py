@@ -1,8 +1,13 @@
 """Speak ASGI to an application: one request in, the answer's messages out."""
 
 import asyncio
+from collections.abc import Coroutine
+from concurrent.futures import ThreadPoolExecutor
+from typing import Any, TypeVar
 
 from starlette.types import ASGIApp, Message, Scope
+
+T = TypeVar("T")
 
 
 def scope(path: str = "/", *, kind: str = "http", method: str = "GET", scheme: str = "", **headers: str) -> Scope:
@@ -21,6 +26,12 @@ def scope(path: str = "/", *, kind: str = "http", method: str = "GET", scheme: s
     }
 
 
+def run(coroutine: Coroutine[Any, Any, T]) -> T:
+    """In a thread of its own: a browser test of the same process keeps a loop running in this one."""
+    with ThreadPoolExecutor(1) as pool:
+        return pool.submit(asyncio.run, coroutine).result()
+
+
 def ask(app: ASGIApp, asked: Scope) -> tuple[int, dict[str, str], bytes]:
     """Status (101 for an accepted websocket), headers in lower case, body."""
     sent: list[Message] = []
@@ -31,6 +42,6 @@ def ask(app: ASGIApp, asked: Scope) -> tuple[int, dict[str, str], bytes]:
     async def send(message: Message) -> None:
         sent.append(message)
 
-    asyncio.run(app(asked, receive, send))
+    run(app(asked, receive, send))
     headers = {name.decode().lower(): value.decode() for name, value in sent[0].get("headers", [])}
     return sent[0].get("status", 101), headers, b"".join(message.get("body", b"") for message in sent)

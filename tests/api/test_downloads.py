@@ -1,4 +1,3 @@
-import asyncio
 from datetime import date
 from types import SimpleNamespace
 
@@ -11,11 +10,12 @@ from assessment.model import Start
 from people import service
 from people.model import FunctionKind
 from people.work import writing
+from tests.api.asgi import run
 from tests.cast import NOW
 
 
 def asked(assessment_id):
-    return asyncio.run(report(SimpleNamespace(path_params={"assessment_id": str(assessment_id)})))
+    return run(report(SimpleNamespace(path_params={"assessment_id": str(assessment_id)})))
 
 
 @pytest.mark.parametrize("engine", ["sqlite"], indirect=True)
@@ -73,10 +73,10 @@ def test_a_name_of_another_script_is_kept_for_those_who_read_it():
 
 def test_a_report_that_cannot_be_built_is_told_without_its_reason():
     with pytest.raises(NotBuilt, match="could not be built"):
-        asyncio.run(downloads._run("no-such-command"))
+        run(downloads._run("no-such-command"))
 
 
 def test_a_report_that_takes_too_long_is_stopped(monkeypatch):
     monkeypatch.setattr(downloads, "LONGEST", 0.01)
     with pytest.raises(NotBuilt, match="took longer"):
-        asyncio.run(downloads._run("questionnaire", "schema"))
+        run(downloads._run("questionnaire", "schema"))

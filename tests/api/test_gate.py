@@ -1,4 +1,3 @@
-import asyncio
 import re
 from base64 import b64encode
 from hashlib import sha256
@@ -8,7 +7,7 @@ from starlette.types import Receive, Scope, Send
 
 from api.headers import policy
 from api.middleware import Gate, is_closed
-from tests.api.asgi import ask, scope
+from tests.api.asgi import ask, run, scope
 
 PAGE = "<html><script>window.a = 1</script><script src='x.js'></script></html>"
 ORIGIN = "http://127.0.0.1:8501"
@@ -101,5 +100,5 @@ def test_starting_and_stopping_pass_through():
     async def application(asked: Scope, receive: Receive, send: Send) -> None:
         heard.append(asked["type"])
 
-    asyncio.run(Gate(application, PAGE)({"type": "lifespan"}, None, None))
+    run(Gate(application, PAGE)({"type": "lifespan"}, None, None))
     assert heard == ["lifespan"]

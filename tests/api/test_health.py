@@ -1,14 +1,14 @@
-import asyncio
 import json
 
 import pytest
 
 from api.health import healthz, readyz
 from storage.database import Database, use
+from tests.api.asgi import run
 
 
 def asked(route):
-    answer = asyncio.run(route(None))
+    answer = run(route(None))
     return answer.status_code, json.loads(answer.body), answer.headers["cache-control"]
 
 

@@ -52,12 +52,14 @@ def test_a_final_assessment_says_where_the_function_stands_and_what_holds_it_bac
     assert (position.function, position.assessment.id, position.overall.level) == ("IT", complete.id, 0)
     assert position.link == f"/results?a={complete.id}"
     assert len([one for one in position.held_back_by if one.level is not None]) == 12
-    assert position.held_back_by[-1].title.startswith("itsm-foundations/")
+    assert position.held_back_by[-1].is_foundation
+    assert position.assess.startswith("/assessments?q=itsm-foundations&f=")
     assert position.held_back_by[0].model_dump() == {
         "title": "A purpose people can feel",
         "level": 0,
         "needs": 1,
         "link": f"/practice?a={complete.id}&p=leadership-purpose",
+        "is_foundation": False,
     }
 
 

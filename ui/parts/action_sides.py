@@ -5,6 +5,7 @@ from datetime import date
 
 import streamlit as st
 
+from exports.words.gates import held_words
 from exports.words.numbers import day
 from improvement.history import HistoryLine
 from improvement.model import Action
@@ -32,10 +33,17 @@ def why(action: Action, standing: Standing | None) -> None:
     advice = next((one for one in standing.advice if one.action.id == action.recommended), None)
     with st.container(border=True, gap="xsmall"):
         st.markdown(f"**Why this action**  \n{escaped(_reason(action, advice))}")
+        _ground(action, standing)
         if action.practice and action.practice in standing.score.practices:
             places.link("See the finding", links.practice(standing.assessment.id, action.practice), icon=":material/arrow_forward:")
         else:
             places.link("See the result", links.results(standing.assessment.id), icon=":material/arrow_forward:")
+
+
+def _ground(action: Action, standing: Standing) -> None:
+    held = held_words(standing, action.practice) if action.practice and action.practice in standing.score.practices else ""
+    if held:
+        st.markdown(f":orange[:material/foundation: Its level cannot pay off yet. {escaped(held)}]")
 
 
 def how(action: Action) -> None:

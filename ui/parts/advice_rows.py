@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
+from exports.words.gates import rests_words
 from improvement.model import WORDS, Action
 from improvement.standing_model import Advice, Standing
 from people import links
@@ -57,6 +58,8 @@ def _what(standing: Standing, advice: Advice, place: int) -> None:
     waits = advice_words.waits(standing, advice)
     if waits:
         st.markdown(f":orange[{escaped(waits)}]")
+    if rests := rests_words(standing, advice):
+        st.markdown(f":orange[:material/foundation: {escaped(rests)}]")
     brings = f"{advice_words.brings(standing, advice)}. " if advice.applies else ""
     where = f"{escaped(practice.title)} · " if practice else ""
     frame.meta(f"{where}{escaped(brings[:1].upper() + brings[1:])}Takes {escaped(advice_words.takes(standing, advice))}.")

@@ -25,7 +25,7 @@ class Figure(NamedTuple):
 def title(here: Situation) -> str:
     """The finding: where the newest final result stands and what holds it, or how far the first assessment is."""
     if here.positions:
-        return position_words(here.positions[0])
+        return position_words(next((one for one in here.positions if one.is_held), here.positions[0]))
     if here.under_way:
         return f"{here.under_way[0].what} is under way; a result needs the rest of its answers"
     return "Every question is answered; finalise to see the result stand" if here.decisions else "Start with one assessment"
@@ -47,12 +47,20 @@ def position_words(position: Position) -> str:
     overall, own = position.overall, known(position.held_back_by)
     if overall.level is None or not _is_headline(overall):
         return f"{position.function}: {_estimate(position)}"
+    if position.is_held:
+        return _held(position)
     at = f"{position.function} is at level {overall.level}"
     if not own:
         return at
     if len(own) > NAMED:
         return f"{at}, held back by {count(len(own))} practices"
     return f"{at}, held back by {listed([quoted(one.title) for one in own])}"
+
+
+def _held(position: Position) -> str:
+    under = [one for one in position.held_back_by if one.is_foundation and one.level is not None and one.level < one.needs]
+    names = listed([one.title for one in under]) if len(under) <= NAMED else f"{count(len(under))} foundations"
+    return f"{position.function} is at level {position.overall.level} by points, held at {position.overall.gated_level} by {names}"
 
 
 def known(holding: Sequence[Holding]) -> tuple[Holding, ...]:
@@ -62,10 +70,11 @@ def known(holding: Sequence[Holding]) -> tuple[Holding, ...]:
 
 def figures(here: Situation, running: int) -> tuple[Figure, ...]:
     """Index, level, actions on time, decisions."""
-    first = here.positions[0]
+    first = next((one for one in here.positions if one.is_held), here.positions[0])
     overall, late, waiting = first.overall, len(here.overdue), len(here.decisions)
     own, foundations = known(first.held_back_by), len(first.held_back_by) - len(known(first.held_back_by))
     held = f"{counted(len(own), 'practice')} {'holds' if len(own) == 1 else 'hold'} it" if own else "nothing holds it"
+    held = f"held at {overall.gated_level} by foundations" if first.is_held else held
     return (
         Figure("Index, 0 to 100", _number(overall), _range(overall)),
         Figure("Level", level_number(overall), "foundations not assessed" if foundations and not own else held, bool(own)),

@@ -10,7 +10,7 @@ from exports.words.index import level_number
 from exports.words.numbers import counted
 from improvement.standing_model import Standing
 from people import links
-from ui.parts import frame, places
+from ui.parts import footing, frame, places
 from ui.parts.markdown import escaped
 from ui.parts.verdict import holders
 
@@ -25,11 +25,13 @@ def show(standing: Standing) -> None:
             "No level: this is an estimate", "A quick assessment asks too little for levels. Go on to the full one; every answer is kept."
         )
         return
-    frame.section(f"Level: {level_number(standing.score.overall)}", "The whole stands where its weakest practice stands.")
+    frame.section(
+        f"Level: {_level(standing)}", "The whole stands where its weakest practice stands, and no higher than its foundations carry."
+    )
     with st.container(gap="xxsmall"):
         _all_held(standing, holders(standing))
         _pillars(standing)
-        _foundations(standing)
+        footing.of_whole(standing)
         for sentence in adoption_words(standing):
             st.markdown(f":small[:gray[:material/door_front: {escaped(sentence)}]]")
 
@@ -60,7 +62,7 @@ def _pillars(standing: Standing) -> None:
             st.markdown(f":small[:green[:material/check:] {escaped(dimension.title)} level {level}]")
 
 
-def _foundations(standing: Standing) -> None:
-    gated = gated_words(standing)
-    if gated:
-        st.markdown(f":small[:gray[:material/foundation:] After the foundations, the level is {escaped(gated)}.]")
+def _level(standing: Standing) -> str:
+    overall = standing.score.overall
+    is_held = overall.level is not None and overall.gated_level is not None and overall.gated_level < overall.level
+    return gated_words(standing) if is_held else level_number(overall)

@@ -1,6 +1,6 @@
 """The start of an assessment: what is asked, of which function, over which period, and what is aimed at."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import timedelta
 from uuid import UUID
 
@@ -27,7 +27,9 @@ def form(functions: tuple[Function, ...], *, is_first: bool) -> None:
         asked = _questionnaire()
         left, right = st.columns(2)
         with left:
-            function = st.selectbox("Function", functions, format_func=lambda one: one.name, key="start-function")
+            named = {str(one.id): one for one in functions}
+            _preselected("start-function", st.query_params.get("f", ""), named)
+            function = named[st.selectbox("Function", list(named), format_func=lambda id_: named[id_].name, key="start-function")]
         name = right.text_input("Name", key=_named(function))
         starts, ends = (
             left.date_input("From", key="start-from", format="YYYY-MM-DD"),
@@ -43,6 +45,7 @@ def form(functions: tuple[Function, ...], *, is_first: bool) -> None:
 def _questionnaire() -> Questionnaire:
     every = {one.id: one for one in library.published()}
     if len(every) > 1:
+        _preselected("start-asked", st.query_params.get("q", ""), every)
         captions = [escaped(one.purpose) for one in every.values()]
         id_ = st.radio(
             "Questionnaire", list(every), format_func=lambda id_: escaped(every[id_].title), captions=captions, key="start-asked"
@@ -51,6 +54,11 @@ def _questionnaire() -> Questionnaire:
     only = next(iter(every.values()))
     st.markdown(f"**{escaped(only.title)}**  \n{escaped(only.purpose)}")
     return only
+
+
+def _preselected(key: str, wanted: str, offered: Collection[str]) -> None:
+    if wanted in offered:
+        st.session_state.setdefault(key, wanted)
 
 
 def _named(function: Function) -> str:

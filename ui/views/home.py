@@ -106,12 +106,19 @@ def _position(position: Position) -> None:
         for one in held:
             with st.container(horizontal=True, vertical_alignment="center", gap="xsmall"):
                 places.link(escaped(one.title), one.link, width=230)
-                st.badge(f"{one.level}", icon=":material/lock:", color="orange")
+                needs = f"{one.level}, needs {one.needs}" if one.is_foundation else f"{one.level}"
+                st.badge(needs, icon=":material/foundation:" if one.is_foundation else ":material/lock:", color="orange")
         if not held:
             st.markdown(":green[:material/check:] Nothing holds it back.")
         if len(held) < len(position.held_back_by):
-            st.markdown(":small[:gray[Level after the foundations: not determinable, ITSM Foundations not assessed]]")
+            _not_assessed(position)
         places.link("See the result", position.link, icon=":material/arrow_forward:")
+
+
+def _not_assessed(position: Position) -> None:
+    st.markdown(":small[:gray[Level after the foundations: not determinable, they are not assessed]]")
+    if position.assess:
+        places.link("Assess the foundations", position.assess, icon=":material/foundation:")
 
 
 def _quiet(title: str, matters: Sequence[Matter]) -> None:

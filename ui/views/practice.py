@@ -9,7 +9,7 @@ from ground.errors import NotFound
 from improvement.standing import gather
 from improvement.standing_model import Standing
 from people import links
-from ui.parts import figure, frame, picked, places, practice_actions, practice_words, session, sheet, why
+from ui.parts import figure, footing, frame, picked, places, practice_actions, practice_words, session, sheet, why
 from ui.parts.advice_words import brings, takes
 from ui.parts.markdown import escaped
 
@@ -24,6 +24,7 @@ def page() -> None:
     with frame.page():
         places.link("Results", links.results(standing.assessment.id), icon=":material/arrow_back:")
         _head(standing, practice)
+        footing.of_practice(standing, practice)
         figure.show(figures.level_bar(standing, practice), f"levels-{practice}")
         _seen(standing, practice)
         _so_what(standing, practice)

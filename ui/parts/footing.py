@@ -1,0 +1,80 @@
+"""What a result stands on: the foundations that hold it, those nobody has assessed, and the same judged on today's."""
+
+import streamlit as st
+
+from exports.words.gates import gated_words, held_words, holding_most, prerequisite, renewed_words, rests_here, unassessed
+from exports.words.numbers import counted, listed
+from improvement.standing_model import Standing
+from people import links
+from scoring.result import Binding
+from ui.parts import places
+from ui.parts.markdown import escaped
+
+SHOWN = 4
+"""More foundations than this are counted."""
+
+
+def of_whole(standing: Standing) -> None:
+    """A lock for each foundation that holds the whole, lowest first; or the way to assess them; then what newer ones would change."""
+    _held(standing)
+    if missing := unassessed(standing):
+        _assess(standing, listed(missing))
+    elif gated_words(standing) == "carried by its foundations":
+        st.markdown(":small[:green[:material/check:] Its foundations carry this level.]")
+    _renewed(standing)
+
+
+def of_practice(standing: Standing, practice: str) -> None:
+    """What holds this practice, and what rests on it."""
+    if held := held_words(standing, practice):
+        st.markdown(f":orange[:material/foundation: {escaped(held)}]")
+        for binding in standing.score.practices[practice].binding:
+            if to := _place(standing, binding.id):
+                places.link(f"Open {prerequisite(standing, binding.id)}", to, icon=":material/arrow_forward:")
+    if rests := rests_here(standing, practice):
+        st.markdown(f":small[:gray[:material/foundation:] {escaped(rests)}]")
+
+
+def _held(standing: Standing) -> None:
+    most = holding_most(standing.score.overall)
+    for binding in most[:SHOWN]:
+        _foundation(standing, binding)
+    if len(most) > SHOWN:
+        st.markdown(f":small[:gray[and {counted(len(most) - SHOWN, 'more foundation')}]]")
+
+
+def _foundation(standing: Standing, binding: Binding) -> None:
+    title, to = escaped(prerequisite(standing, binding.id)), _place(standing, binding.id)
+    with st.container(horizontal=True, vertical_alignment="center", gap="xsmall"):
+        if to:
+            places.link(title, to, icon=":material/foundation:", width=270)
+        else:
+            st.markdown(title, width=270)
+        st.badge(f"{binding.level}, needs {binding.needs}", icon=":material/lock:", color="orange")
+
+
+def _assess(standing: Standing, missing: str) -> None:
+    st.markdown(
+        f":small[:gray[:material/foundation:] After the foundations, the level is {escaped(gated_words(standing))}. "
+        "Until they are, nobody can tell what holds these levels back.]"
+    )
+    wanted = next(b.id for b in standing.score.overall.binding if b.level is None).split("/", maxsplit=1)[0]
+    if st.button(f"Assess {escaped(missing)}", key="assess-foundations", icon=":material/foundation:"):
+        places.go(links.start(wanted, standing.assessment.function_id))
+
+
+def _renewed(standing: Standing) -> None:
+    as_issued, today = renewed_words(standing)
+    if today:
+        with st.container(border=True, key="renewed", gap="xsmall"):
+            issued, renewed = st.columns(2)
+            issued.markdown(f"**As issued**  \n{escaped(as_issued)}")
+            renewed.markdown(f"**With today\u2019s foundations**  \n{escaped(today)}")
+
+
+def _place(standing: Standing, reference: str) -> str:
+    practice = reference.rsplit("/", maxsplit=1)[-1]
+    if practice in standing.questionnaire.practices:
+        return links.practice(standing.assessment.id, practice)
+    under = next((one for one in standing.stands_on if practice in one.questionnaire.practices), None)
+    return links.practice(under.assessment.id, practice) if under else ""
