@@ -3,27 +3,28 @@
 from collections.abc import Sequence
 
 from exports.words.numbers import counted, listed, month, quoted, start
-from ground.errors import NotFound
 from improvement.standing_model import Advice, Beside, Standing
-from questionnaires import library
 from questionnaires.model import Questionnaire
 from scoring.result import AssessmentScore, Binding, Score
+
+_KNOWN = {"itsm-foundations": "ITSM Foundations"}
+"""Named before anybody assessed it: reading its file for a title would cost more than the whole report."""
 
 
 def questionnaire_title(reference: str) -> str:
     """The questionnaire that a prerequisite belongs to, by name."""
-    asked = _published(reference)
-    return asked.title if asked else start(reference.split("/", maxsplit=1)[0].replace("-", " "))
+    name = reference.split("/", maxsplit=1)[0]
+    return _KNOWN.get(name, start(name.replace("-", " ")))
 
 
 def prerequisite(standing: Standing, reference: str) -> str:
-    """A prerequisite practice by name, as its questionnaire has it; one of this questionnaire in quotes, like its other practices."""
+    """A prerequisite practice by name: in quotes where it is of this questionnaire; as its questionnaire has it once that is assessed."""
     practice = reference.rsplit("/", maxsplit=1)[-1]
     own = standing.questionnaire.practices.get(practice)
     if own:
         return quoted(own.title)
-    known = (*(beside.questionnaire for beside in standing.stands_on), _published(reference))
-    found = next((asked.practices[practice] for asked in known if asked and practice in asked.practices), None)
+    under = (beside.questionnaire.practices for beside in standing.stands_on)
+    found = next((practices[practice] for practices in under if practice in practices), None)
     return found.title if found else start(practice.replace("-", " "))
 
 
@@ -157,10 +158,3 @@ def _issued(besides: Sequence[Beside], gated: str) -> str:
 def _held_by(standing: Standing, binding: Binding) -> tuple[str, ...]:
     held = (b.holds for b in standing.score.overall.binding if b.id == binding.id)
     return tuple(dict.fromkeys(h for h in held if h in standing.questionnaire.practices))
-
-
-def _published(reference: str) -> Questionnaire | None:
-    try:
-        return library.load(reference.split("/", maxsplit=1)[0])
-    except NotFound:
-        return None

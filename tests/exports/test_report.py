@@ -185,7 +185,7 @@ def test_practices_that_a_foundation_holds_are_listed_with_it():
     score = here.score.model_copy(update={"overall": overall, "practices": {**here.score.practices, "confidence": practice}})
     said = words(printed(here.model_copy(update={"score": score})))
     assert "Gated level: 2 by points, held at 1" in said
-    assert "Confidence before convenience 2 Knowledge management is at level 1, needs 2" in said
+    assert "Confidence before convenience 2 Knowledge is at level 1, needs 2" in said
 
 
 def test_a_small_questionnaire_with_a_different_scale_prints_too():
