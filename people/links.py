@@ -51,7 +51,7 @@ def action(number: int) -> str:
 
 def home() -> str:
     """Where we stand, and what waits for a decision."""
-    return "/home"
+    return "/"
 
 
 def advice(assessment_id: UUID, practice_id: str | None = None) -> str:

@@ -69,6 +69,13 @@ def holding_most(score: Score) -> tuple[Binding, ...]:
     return tuple(sorted(furthest.values(), key=lambda b: (b.level or 0, -held[b.id])))
 
 
+def holding_it(score: Score) -> tuple[Binding, ...]:
+    """The prerequisites that hold the level where it is: those that stand no higher than it; none where the level is not held."""
+    if score.level is None or score.gated_level is None or score.gated_level >= score.level:
+        return ()
+    return tuple(b for b in holding_most(score) if b.level is not None and b.level <= score.gated_level)
+
+
 def held_words(standing: Standing, practice: str) -> str:
     """`Held at level 1: Knowledge is at level 1, needs 2.` for a practice that its foundations hold; empty otherwise."""
     score = standing.score.practices[practice]
@@ -119,18 +126,22 @@ def gate_decision(standing: Standing) -> str:
             f"{who} {'rests' if number == 1 else 'rest'} on practices of {listed(missing)} that nobody has assessed. "
             "Assess them next: until then the levels above are by points only, and nobody can tell what holds them back."
         )
-    return lay_first(standing)
+    return lay_first(standing, standing.score)
 
 
-def lay_first(standing: Standing) -> str:
-    """`Lay Knowledge first: it is at level 1, and “Confidence” needs it at 2.` Empty where no known foundation holds anything."""
-    most = holding_most(standing.score.overall)
+def today_first(standing: Standing) -> str:
+    """What to lay first as the foundations are today, which may be newer than those the result was issued on."""
+    return lay_first(standing, standing.renewed.score if standing.renewed else standing.score)
+
+
+def lay_first(standing: Standing, score: AssessmentScore) -> str:
+    """`Lay Knowledge first: it is at level 1, and “Confidence” needs it at 2.` Empty where no known foundation holds the level."""
+    most = holding_it(score.overall)
     if not most:
         return ""
-    titles = [quoted(standing.questionnaire.practices[h].title) for h in _held_by(standing, most[0])]
+    titles = [quoted(standing.questionnaire.practices[b.holds].title) for b in score.overall.binding if b.id == most[0].id]
     who = f"{titles[0]} needs" if len(titles) == 1 else f"{counted(len(titles), 'practice')} need"
-    first = prerequisite(standing, most[0].id)
-    return f"Lay {first} first: it is at level {most[0].level}, and {who} it at {most[0].needs}."
+    return f"Lay {prerequisite(standing, most[0].id)} first: it is at level {most[0].level}, and {who} it at {most[0].needs}."
 
 
 def ground_words(beside: Beside) -> str:
@@ -147,14 +158,10 @@ def renewed_words(standing: Standing) -> tuple[str, str]:
 
 
 def _gated(standing: Standing, score: AssessmentScore) -> str:
-    return gated_words(standing, score) or f"{score.overall.level}"
+    said = gated_words(standing, score)
+    return said if said[:1].isdigit() else f"{score.overall.level} by points, {said}"
 
 
 def _issued(besides: Sequence[Beside], gated: str) -> str:
     on = listed([ground_words(beside) for beside in besides])
-    return f"{start(gated)}. Judged on {on}." if on else f"{start(gated)}."
-
-
-def _held_by(standing: Standing, binding: Binding) -> tuple[str, ...]:
-    held = (b.holds for b in standing.score.overall.binding if b.id == binding.id)
-    return tuple(dict.fromkeys(h for h in held if h in standing.questionnaire.practices))
+    return f"Level {gated}. Judged on {on}." if on else f"Level {gated}."

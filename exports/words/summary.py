@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from exports.words.gaps import concentration, furthest, gap_finding, open_gaps
-from exports.words.gates import gated_words
+from exports.words.gates import gated_words, lay_first
 from exports.words.index import change_words, index_words, level_of
 from exports.words.numbers import between, count, counted, days, index, inside, listed, money, quoted, signed, start
 from exports.words.pillars import pillar_finding
@@ -62,6 +62,11 @@ def summary_decision(standing: Standing) -> str:
         low, high = standing.score.overall.low, standing.score.overall.high
         width = f": they leave a range of {index(high - low)} points" if low is not None and high is not None else ""
         return f"Answer the {counted(of.missing, 'open question')} before deciding anything else{width}."
+    return lay_first(standing, standing.score) or act_first(standing)
+
+
+def act_first(standing: Standing) -> str:
+    """The so-what beyond the foundations: the first recommended action, else what runs, else nothing more."""
     if fresh := startable(standing, standing.ten):
         return first_step(standing, fresh)
     if running := sum(action.status is not Status.VERIFIED and action.status not in ENDED for action in standing.actions):

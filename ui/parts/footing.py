@@ -15,13 +15,12 @@ SHOWN = 4
 
 
 def of_whole(standing: Standing) -> None:
-    """A lock for each foundation that holds the whole, lowest first; or the way to assess them; then what newer ones would change."""
+    """A lock for each foundation that holds the whole, lowest first; or the way to assess them."""
     _held(standing)
     if missing := unassessed(standing):
         _assess(standing, listed(missing))
     elif gated_words(standing) == "carried by its foundations":
         st.markdown(":small[:green[:material/check:] Its foundations carry this level.]")
-    _renewed(standing)
 
 
 def of_practice(standing: Standing, practice: str) -> None:
@@ -29,10 +28,15 @@ def of_practice(standing: Standing, practice: str) -> None:
     if held := held_words(standing, practice):
         st.markdown(f":orange[:material/foundation: {escaped(held)}]")
         for binding in standing.score.practices[practice].binding:
-            if to := _place(standing, binding.id):
-                places.link(f"Open {prerequisite(standing, binding.id)}", to, icon=":material/arrow_forward:")
+            _open(f"Open {prerequisite(standing, binding.id)}", _place(standing, binding.id))
     if rests := rests_here(standing, practice):
         st.markdown(f":small[:gray[:material/foundation:] {escaped(rests)}]")
+
+
+def _open(label: str, to: str) -> None:
+    # A button, because a link to the page that is open looks like the place where one is.
+    if to and st.button(label, type="tertiary", icon=":material/arrow_forward:", key=to):
+        places.go(to)
 
 
 def _held(standing: Standing) -> None:
@@ -63,7 +67,8 @@ def _assess(standing: Standing, missing: str) -> None:
         places.go(links.start(wanted, standing.assessment.function_id))
 
 
-def _renewed(standing: Standing) -> None:
+def renewed(standing: Standing) -> None:
+    """The issued level beside the one on today's foundations, where those are newer."""
     as_issued, today = renewed_words(standing)
     if today:
         with st.container(border=True, key="renewed", gap="xsmall"):

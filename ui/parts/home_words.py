@@ -74,7 +74,7 @@ def figures(here: Situation, running: int) -> tuple[Figure, ...]:
     overall, late, waiting = first.overall, len(here.overdue), len(here.decisions)
     own, foundations = known(first.held_back_by), len(first.held_back_by) - len(known(first.held_back_by))
     held = f"{counted(len(own), 'practice')} {'holds' if len(own) == 1 else 'hold'} it" if own else "nothing holds it"
-    held = f"held at {overall.gated_level} by foundations" if first.is_held else held
+    held = f"held at {overall.gated_level}" if first.is_held else held
     return (
         Figure("Index, 0 to 100", _number(overall), _range(overall)),
         Figure("Level", level_number(overall), "foundations not assessed" if foundations and not own else held, bool(own)),
@@ -134,7 +134,7 @@ def _number(score: Score) -> str:
 
 def _range(score: Score) -> str:
     if score.low == score.high or score.low is None:
-        return "every question answered"
+        return "all answered"
     return between(index(score.low), index(score.high))
 
 

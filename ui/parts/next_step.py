@@ -2,19 +2,21 @@
 
 from typing import NamedTuple
 
+from exports.words.gates import holding_it, today_first
 from exports.words.numbers import counted, start
 from exports.words.source import all_counts
-from exports.words.summary import in_register, summary_decision
+from exports.words.summary import act_first, in_register
 from improvement.standing_model import Standing
 from people import links
 
 
 class Step(NamedTuple):
-    """`sentence` says why, `button` what happens on a click, `to` where that is."""
+    """`sentence` says why, `button` what happens on a click, `to` where that is; `also` is the button and place of a second way."""
 
     sentence: str
     button: str
     to: str
+    also: tuple[str, str] | None = None
 
 
 def next_step(standing: Standing) -> Step:
@@ -38,6 +40,16 @@ def _assessing(standing: Standing) -> Step:
 
 
 def _acting(standing: Standing) -> Step:
+    choose = ("Choose what to do", links.advice(standing.assessment.id))
+    if lay := today_first(standing):
+        return Step(lay, "See what to lay first", _lay(standing), choose)
     if any(not in_register(standing, advice) for advice in standing.ten):
-        return Step(summary_decision(standing), "Choose what to do", links.advice(standing.assessment.id))
-    return Step(summary_decision(standing), "Open the register", links.register())
+        return Step(act_first(standing), *choose)
+    return Step(act_first(standing), "Open the register", links.register())
+
+
+def _lay(standing: Standing) -> str:
+    score, under = (standing.renewed.score, standing.renewed.stands_on) if standing.renewed else (standing.score, standing.stands_on)
+    first = holding_it(score.overall)[0].id
+    beside = next((one for one in under if first.startswith(f"{one.questionnaire.id}/")), None)
+    return links.advice(beside.assessment.id if beside else standing.assessment.id, first.rsplit("/", maxsplit=1)[-1])

@@ -71,5 +71,5 @@ def view(place: Place) -> Callable[[], None]:
 
 def _parted(to: str) -> tuple[Place, dict[str, str]]:
     parts = urlsplit(to)
-    place = next(place for place in PLACES if place.path == parts.path.strip("/"))
+    place = next(place for place in PLACES if place.path == (parts.path.strip("/") or PLACES[0].path))
     return place, dict(parse_qsl(parts.query))

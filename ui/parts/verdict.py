@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from exports.words.gates import holding_it, prerequisite
 from exports.words.index import index_words, level_words
 from exports.words.numbers import count, counted, listed, quoted, start
 from exports.words.source import all_counts
@@ -66,6 +67,9 @@ def _possible(standing: Standing) -> str:
 
 
 def _held(standing: Standing, level: int) -> str:
+    if under := holding_it(standing.score.overall):
+        names = listed([prerequisite(standing, one.id) for one in under]) if len(under) <= NAMED else counted(len(under), "foundation")
+        return f"Level {level} by points, held at {standing.score.overall.gated_level} by {names}"
     holding, of = holders(standing), sum(s.completeness is not None for s in standing.score.practices.values())
     if not holding or len(holding) == of:
         return f"Level {level} in every practice"

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
+from exports.words.gates import today_first
 from exports.words.numbers import count, counted, start
 from improvement import service as register
 from improvement.advice import why_none
@@ -35,6 +36,8 @@ def _page(standing: Standing, practice: str, together: Lift | None) -> None:
     offered = [one for one in standing.advice if not practice or one.practice == practice]
     _head(standing, practice, offered)
     _said()
+    if not practice and (lay := today_first(standing)):
+        frame.so_what(escaped(lay))
     if not offered:
         frame.nothing_here("Nothing to recommend here", escaped(why_none(standing.score)))
         return

@@ -8,7 +8,7 @@ from improvement.acting import function_names
 from improvement.standing import gather
 from improvement.standing_model import Standing
 from people import links
-from ui.parts import certainty, change_since, figure, frame, level_held, picked, places, practice_rows, proof, session
+from ui.parts import certainty, change_since, figure, footing, frame, level_held, picked, places, practice_rows, proof, session
 from ui.parts.markdown import escaped
 from ui.parts.next_step import next_step
 from ui.parts.verdict import verdict
@@ -30,6 +30,7 @@ def page() -> None:
         with right:
             picked.choose(every, standing.assessment, functions)
         _position(standing)
+        footing.renewed(standing)
         _so_what(standing)
         if standing.score.overall.completeness:
             _figures(standing)
@@ -55,6 +56,8 @@ def _so_what(standing: Standing) -> None:
     with st.container(horizontal=True):
         if st.button(step.button, type="primary", key="next-step"):
             places.go(step.to)
+        if step.also and st.button(step.also[0], key="next-step-too"):
+            places.go(step.also[1])
         if standing.is_final:
             st.link_button("Report as PDF", links.download(standing.assessment.id), icon=":material/download:")
 

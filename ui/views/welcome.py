@@ -5,7 +5,7 @@ from typing import Any
 import streamlit as st
 
 from improvement.demo import ORGANISATION, tell
-from people import service, work
+from people import links, service, work
 from people.model import Organisation
 from people.sign_in import UNNAMED
 from people.work import Work
@@ -66,7 +66,7 @@ def _settle(made: session.Outcome[Any]) -> None:
         return
     if isinstance(made.value, Organisation):
         session.choose(made.value)
-    places.go("/home")
+    places.go(links.home())
 
 
 def _found(between: Work) -> Organisation:
