@@ -1,6 +1,5 @@
 """What an assessment stands on: the levels of the practices of other questionnaires that it needs, and where they come from."""
 
-import json
 from collections.abc import Iterable, Mapping
 from typing import Any
 from uuid import UUID
@@ -45,12 +44,13 @@ def frozen(footings: Mapping[str, Footing]) -> Mapping[str, Any]:
 
 def levels(work: Work, footings: Iterable[Footing]) -> Levels:
     """The level of each practice there, before its own gate, by questionnaire-id/practice-id."""
-    return {name: level for footing in footings for name, level in _levels(store.result(work, footing.result_id)).items()}
+    scores = (score_of(work, footing) for footing in footings)
+    return {f"{score.questionnaire}/{practice}": found.level for score in scores for practice, found in score.practices.items()}
 
 
 def score_of(work: Work, footing: Footing) -> AssessmentScore:
     """The whole result that was read, superseded since or not."""
-    return AssessmentScore.model_validate_json(store.result(work, footing.result_id).score)
+    return store.score_of(store.result(work, footing.result_id))
 
 
 def on(given: Responses, work: Work, footings: Mapping[str, Footing]) -> Responses:
@@ -80,9 +80,3 @@ def _footing(work: Work, assessment: Assessment) -> Footing:
     if result is None:
         raise LookupError(f"the final assessment {assessment.id} has no result")
     return Footing(assessment_id=assessment.id, result_id=result.id)
-
-
-def _levels(result: ResultRow) -> Levels:
-    # The levels alone: reading the whole result costs twenty times as much.
-    read = json.loads(result.score)
-    return {f"{read['questionnaire']}/{practice}": score["level"] for practice, score in read["practices"].items()}

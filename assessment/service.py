@@ -87,7 +87,7 @@ def result(work: Work, assessment_id: UUID) -> AssessmentScore:
     """Frozen when final, computed from the answers otherwise."""
     frozen = store.current_result(work, assessment_id)
     if frozen:
-        return AssessmentScore.model_validate_json(frozen.score)
+        return store.score_of(frozen)
     assessment = get(work, assessment_id)
     return score(editions.questionnaire_of(work, assessment.edition_id), responses(work, assessment))
 

@@ -12,6 +12,7 @@ from assessment.tables import AnswerRow, AssessmentRow, RespondentRow, ResultRow
 from people.model import Actor, Person, Verb
 from people.reach import allowed
 from people.work import Work
+from scoring.result import AssessmentScore
 from storage.session import limited
 
 _OF_IT = col(RespondentRow.assessment_id) == col(AssessmentRow.id)
@@ -77,6 +78,17 @@ def current_result(work: Work, assessment_id: UUID) -> ResultRow | None:
 def result(work: Work, result_id: UUID) -> ResultRow:
     """One result, superseded or not; NotFound alike for missing and foreign."""
     return work.get(ResultRow, result_id)
+
+
+def score_of(row: ResultRow) -> AssessmentScore:
+    """What it came to."""
+    return _read(row.score)
+
+
+# By its text, which says everything: a frozen result never changes, and pages ask for the same few again and again.
+@lru_cache(maxsize=64)
+def _read(score: str) -> AssessmentScore:
+    return AssessmentScore.model_validate_json(score)
 
 
 def superseded_results(work: Work, assessment_id: UUID) -> tuple[ResultRow, ...]:
