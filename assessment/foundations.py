@@ -29,7 +29,7 @@ def todays(work: Work, assessment: Assessment, questionnaire: Questionnaire) -> 
     A quick one has no levels, so it is passed over. A questionnaire of which there is none is left out.
     """
     found = {name: _newest(work, name, assessment.function_id) for name in needed(questionnaire)}
-    return {name: _footing(work, one) for name, one in found.items() if one is not None}
+    return {name: footing(work, one) for name, one in found.items() if one is not None}
 
 
 def issued(frozen: ResultRow) -> Mapping[str, Footing]:
@@ -75,7 +75,8 @@ def _finals(work: Work) -> Iterable[Assessment]:
     return (a for a in store.assessments(work) if a.state is AssessmentState.FINAL and a.mode == "full")
 
 
-def _footing(work: Work, assessment: Assessment) -> Footing:
+def footing(work: Work, assessment: Assessment) -> Footing:
+    """The result in force of a final assessment."""
     result = store.current_result(work, assessment.id)
     if result is None:
         raise LookupError(f"the final assessment {assessment.id} has no result")

@@ -1,6 +1,6 @@
 """What stands under an assessment and on it: results of other questionnaires, gathered to be shown beside it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from assessment import editions, foundations, store
 from assessment import service as assessments
@@ -10,6 +10,8 @@ from improvement.standing_model import Beside, Renewed
 from people.work import Work
 from questionnaires.model import Questionnaire
 from scoring.maturity import score as scored
+
+_GROUND = {"foundation", "capability"}
 
 
 def stands_on(work: Work, assessment: Assessment, whole: Questionnaire) -> tuple[Beside, ...]:
@@ -31,13 +33,26 @@ def renewed(work: Work, assessment: Assessment, whole: Questionnaire) -> Renewed
     return Renewed(stands_on=tuple(_beside(work, footing) for footing in today.values()), score=score)
 
 
+def picture(work: Work, finals: Iterable[Assessment]) -> tuple[Beside | None, tuple[Beside, ...]]:
+    """The newest pillars on today's foundations; where there are no pillars, the newest foundations alone. `finals` is newest first."""
+    full = [(one, editions.questionnaire_of(work, one.edition_id)) for one in finals if one.mode == "full"]
+    pillars = next(((one, asked) for one, asked in full if foundations.needed(asked)), None)
+    if pillars is not None:
+        return _newest(work, pillars[0]), tuple(_beside(work, f) for f in foundations.todays(work, *pillars).values())
+    ground = next((one for one, asked in full if all(d.role in _GROUND for d in asked.dimensions)), None)
+    return None, (_newest(work, ground),) if ground else ()
+
+
 def carries(work: Work, assessment: Assessment) -> Beside | None:
     """The newest final assessment of the same function that needs practices of this one's questionnaire, as it was issued."""
     above = foundations.standing_on(work, assessment)
     if above is None:
         return None
-    frozen = store.current_result(work, above.id)
-    return _beside(work, Footing(assessment_id=above.id, result_id=frozen.id)) if frozen else None
+    return _newest(work, above)
+
+
+def _newest(work: Work, final: Assessment) -> Beside:
+    return _beside(work, foundations.footing(work, final))
 
 
 def _is_newer(then: Mapping[str, Footing], today: Mapping[str, Footing]) -> bool:

@@ -9,7 +9,7 @@ from assessment.model import Assessment, AssessmentState
 from assessment.progress import progress
 from improvement import store
 from improvement.acting import function_names, moment, names
-from improvement.footing import stands_on
+from improvement.footing import picture, stands_on
 from improvement.history import Names, day, name
 from improvement.home_model import Holding, Matter, Position, Situation
 from improvement.levers import Holds, holding
@@ -27,8 +27,12 @@ def situation(work: Work) -> Situation:
     known, actions, who, today = assessments.assessments(work), store.actions(work), names(work), moment(work).today
     open_ones = {a.id: _progress_of(work, a) for a in known if a.state is AssessmentState.OPEN}
     complete = [matter for done, matter in open_ones.values() if done]
+    finals = newest_final(known)
+    pillars, ground = picture(work, finals)
     return Situation(
-        positions=tuple(_position(work, a) for a in newest_final(known)),
+        positions=tuple(_position(work, a) for a in finals),
+        pillars=pillars,
+        ground=ground,
         under_way=tuple(matter for done, matter in open_ones.values() if not done),
         decisions=tuple(sorted([*complete, *_to_decide(work, actions, who)], key=lambda matter: matter.since)),
         overdue=overdue(actions, who, today),

@@ -4,6 +4,7 @@ from datetime import datetime
 
 from assessment.model import Assessment
 from ground.value import Value
+from improvement.standing_model import Beside
 from scoring.result import GroupScore
 
 
@@ -58,6 +59,10 @@ class Situation(Value):
     """Open assessments that still have questions to answer."""
     decisions: tuple[Matter, ...]
     """Oldest first."""
+    pillars: Beside | None = None
+    """The newest final full assessment that stands on foundations."""
+    ground: tuple[Beside, ...] = ()
+    """The foundations under it as they are today; without pillars, the newest that pillars could stand on."""
     overdue: tuple[Matter, ...]
     """Longest overdue first."""
     stale: tuple[Matter, ...]

@@ -21,7 +21,8 @@ from tests.improvement.conftest import NOW as THEN
 
 
 def test_before_anything_is_done_nothing_waits(work: Work, cast: Cast):
-    assert situation(work).model_dump() == dict.fromkeys(("positions", "under_way", "decisions", "overdue", "stale"), ())
+    nothing = dict.fromkeys(("positions", "under_way", "decisions", "overdue", "stale", "ground"), ()) | {"pillars": None}
+    assert situation(work).model_dump() == nothing
 
 
 def test_an_assessment_under_way_tells_how_far_it_is(work: Work, cast: Cast):
