@@ -1,6 +1,6 @@
 """What stands under an assessment and on it: results of other questionnaires, gathered to be shown beside it."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
 from assessment import editions, foundations, store
 from assessment import service as assessments
@@ -27,7 +27,9 @@ def renewed(work: Work, assessment: Assessment, whole: Questionnaire) -> Renewed
     if frozen is None:
         return None
     then, today = foundations.issued(frozen), foundations.todays(work, assessment, whole)
-    if not _is_newer(then, today):
+    changed = [footing for name, footing in today.items() if then.get(name) != footing]
+    # While newer ones are reopened, older ones stand in for them: those are no news to a result that was issued later.
+    if not any(store.result(work, footing.result_id).frozen_at >= frozen.frozen_at for footing in changed):
         return None
     score = scored(whole, foundations.on(assessments.responses(work, assessment), work, today))
     return Renewed(stands_on=tuple(_beside(work, footing) for footing in today.values()), score=score)
@@ -53,10 +55,6 @@ def carries(work: Work, assessment: Assessment) -> Beside | None:
 
 def _newest(work: Work, final: Assessment) -> Beside:
     return _beside(work, foundations.footing(work, final))
-
-
-def _is_newer(then: Mapping[str, Footing], today: Mapping[str, Footing]) -> bool:
-    return any(then.get(name) != footing for name, footing in today.items())
 
 
 def _beside(work: Work, footing: Footing) -> Beside:

@@ -30,6 +30,7 @@ def test_from_an_empty_database_to_a_report_in_hand(page: Page, fresh: Server, t
 
 def found(page: Page, fresh: Server) -> None:
     opened(page, fresh.url)
+    seen(page, "walk-1-welcome")
     page.get_by_label("Your name").fill("Asha Rao")
     page.get_by_label("Organisation").fill("Northwind")
     page.get_by_role("button", name="Start").click()
@@ -44,6 +45,9 @@ def found(page: Page, fresh: Server) -> None:
 
 def start(page: Page) -> None:
     press(page, "Start an assessment")
+    main(page).get_by_text("Three Pillars of Self-Service Adoption", exact=True).click()
+    settled(page)
+    expect(main(page).get_by_text("Full: 46 questions, about 35 minutes")).to_be_visible()
     seen(page, "walk-2-start")
     press(page, "Start")
     expect(page).to_have_url(re.compile(r"/answer\?a="))
@@ -60,7 +64,8 @@ def answer_everything(page: Page) -> None:
             shown.scroll_into_view_if_needed()
             give(shown, question)
             saved(shown)
-        settled(page).keyboard.press("Alt+n")
+        seen(settled(page), f"walk-3-answer-{practice.id}")
+        page.keyboard.press("Alt+n")
         settled(page)
 
 

@@ -110,6 +110,23 @@ def test_why_we_ask_is_one_click_away_and_a_question_can_be_marked_for_discussio
     expect(card(page, made, "ending").get_by_role("checkbox", name="Discuss")).to_be_checked()
 
 
+@pytest.mark.parametrize("tool", ["Why we ask", "Note", "Evidence", "Discuss"])
+def test_an_answer_can_be_changed_and_cleared_after_any_of_its_tools_was_used(page: Page, made: UUID, door: Door, tool: str):
+    ending = card(page, made, "ending")
+    for level, close in ((1, True), (2, False)):
+        ending.get_by_text(tool, exact=True).first.click()
+        settled(page)
+        if close:
+            page.keyboard.press("Escape")
+            settled(page)
+        pick(ending, f"Anchor {level} of ending.")
+        saved(ending)
+        assert door.values(made) == {"ending": level}
+    ending.get_by_role("button", name="Clear").click()
+    expect(ending.get_by_text("Not answered yet")).to_be_visible()
+    assert door.values(made) == {}
+
+
 def test_a_reason_with_markup_is_shown_as_it_is(page: Page, server: Server, made: UUID, door: Door):
     ending = card(page, made, "ending")
     pick(ending, "Does not apply here")

@@ -7,7 +7,7 @@ from streamlit.delta_generator import DeltaGenerator
 
 from questionnaires.model import Choices, Metric, Question, Rated
 from ui.parts import answer_saving, answer_told, offers, sheet
-from ui.parts.answer_tools import tools
+from ui.parts.answer_tools import foot, tools
 from ui.parts.answer_words import question_line
 from ui.parts.controls_choices import choices
 from ui.parts.controls_metric import metric
@@ -50,7 +50,10 @@ def _conditional(question: Question, line: str) -> None:
 def _box(spot: DeltaGenerator, question: Question, line: str) -> tuple[DeltaGenerator, DeltaGenerator]:
     # Containers by method, not by `with`: a fragment copies all that is open around it at each of its reruns.
     box = spot.container(border=True, key=key(question.id, "card"), gap="small")
-    head, control, beside = box.container(gap=None), box.container(), box.container()
+    head, control, row = box.container(gap=None), box.container(), box.container(horizontal=True, vertical_alignment="center", gap="small")
+    beside = row.container(width="content")
+    with row:
+        foot(question)
     head.markdown(line)
     head.header(escaped(question.text), anchor=False)
     return control, beside

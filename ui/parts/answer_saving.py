@@ -12,7 +12,7 @@ from assessment.model import Given, RecordedAnswer
 from people.work import Work
 from questionnaires.model import Metric, Question
 from storage.failure import NotSaved
-from ui.parts import offers, session, sheet
+from ui.parts import annotating, offers, session, sheet
 from ui.parts.sheet import key
 
 REFUSED, UNSAVED = "refused", "unsaved"
@@ -61,9 +61,15 @@ def clear(question_id: str) -> None:
     _keep(question_id, lambda work: answering_service.clear_answer(work, here.assessment.id, question_id))
 
 
-def clear_from_tools(question_id: str) -> None:
-    """The same from beside the control, which has to be drawn again then."""
+def clear_from_foot(question_id: str) -> None:
+    """The same from below the control, which has to be drawn again then."""
     clear(question_id)
+    st.rerun([control(_question(question_id))])
+
+
+def discuss(question_id: str) -> None:
+    """Mark it for discussion, or no longer."""
+    annotating.annotate(question_id, "discuss")
     st.rerun([control(_question(question_id))])
 
 

@@ -17,7 +17,7 @@ WRITING = ("panel_note", "panel_evidence")
 
 
 def tools(question: Question) -> None:
-    """The whole row."""
+    """What opens: why we ask, note, evidence."""
     answer = sheet.current().answers.get(question.id)
     noted = " (1)" if answer and answer.note else ""
     grade = f" {answer.evidence[1:]}" if answer and answer.evidence != "E0" else ""
@@ -25,13 +25,21 @@ def tools(question: Question) -> None:
         _behind("Why we ask", ":material/help:", question, _why)
         _behind(f"Note{noted}", ":material/edit_note:", question, _note)
         _behind(f"Evidence{grade}", ":material/attach_file:", question, _evidence)
+    answer_told.tell_mark(question)
+
+
+def foot(question: Question) -> None:
+    """The mark for discussion, whether the answer is saved, and the way to take it back.
+
+    Outside the tools' fragment, which makes its own places anew at each of its reruns: the control could not write into those.
+    """
+    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         _discuss(question)
         with st.container(horizontal=True, horizontal_alignment="right", vertical_alignment="center", gap="small"):
             answer_told.place(answer_told.mark(question.id), st.empty())
             if not sheet.current().is_final:
                 clear = key(question.id, "clear")
-                st.button("Clear", type="tertiary", key=clear, on_click=answer_saving.clear_from_tools, args=(question.id,))
-    answer_told.tell_mark(question)
+                st.button("Clear", type="tertiary", key=clear, on_click=answer_saving.clear_from_foot, args=(question.id,))
 
 
 def _behind(label: str, icon: str, question: Question, body: Callable[[Question], None]) -> None:
@@ -97,4 +105,4 @@ def _remark(question: Question, field: str) -> bool:
 def _discuss(question: Question) -> None:
     annotating.seed(question.id, "discuss")
     place, final = key(question.id, "discuss"), sheet.current().is_final
-    st.checkbox("Discuss", key=place, on_change=annotating.annotate, args=(question.id, "discuss"), disabled=final)
+    st.checkbox("Discuss", key=place, on_change=answer_saving.discuss, args=(question.id,), disabled=final)
