@@ -27,6 +27,7 @@ def posture_page(standing: Standing) -> tuple[Block, ...]:
         title(posture_finding(standing)),
         para(NEVER_A_LEVEL),
         *(block for axis in axes for block in _axis(standing, axis)),
+        source(posture_axis(standing, axes[0]).caption),
         so_what(posture_decision(standing)),
     )
 
@@ -36,7 +37,6 @@ def _axis(standing: Standing, axis: AxisName) -> tuple[Block, ...]:
     return (
         heading(figure.title),
         Picture(drawing=draw_posture(figure, MEASURE), alt=figure.alt, after=4),
-        source(figure.caption),
         Columns(after=12, stacks=[_side(standing, side) for side in sides(standing, axis)], widths=[1, 1], gutter=22),
     )
 
