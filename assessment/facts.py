@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 from assessment import answers as kept
 from assessment import foundations, measures, policies, store
 from assessment.model import Assessment, OutcomeReading, RecordedAnswer
-from assessment.periods import period_ends
+from assessment.periods import within
 from assessment.tables import RespondentRow
 from people.work import Work
 from questionnaires.answer import Answer, Consensus, Reading, Respondent, Responses, valid_value
@@ -44,7 +44,7 @@ def responses_of(work: Work, assessment: Assessment, questionnaire: Questionnair
 
 def counting(readings: tuple[OutcomeReading, ...], assessment: Assessment) -> tuple[OutcomeReading, ...]:
     """The readings whose period ends within the assessment's period, in their order."""
-    return tuple(r for r in readings if assessment.starts <= period_ends(r.period) <= assessment.ends)
+    return tuple(r for r in readings if within(r.period, assessment.starts, assessment.ends))
 
 
 def frozen_responses(questionnaire: Questionnaire, data: Mapping[str, Any]) -> Responses:

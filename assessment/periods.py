@@ -27,6 +27,11 @@ def period_ends(period: str) -> date:
         raise UnknownPeriod("Write the period as a year, a quarter or a month: 2026, 2026-Q3 or 2026-09.") from error
 
 
+def within(period: str, starts: date, ends: date) -> bool:
+    """Whether a reading of that period counts for an assessment from `starts` to `ends`: its last day lies within."""
+    return starts <= period_ends(period) <= ends
+
+
 def month_of(day: date) -> str:
     """The month a day lies in: 2026-09."""
     return f"{day.year:04d}-{day.month:02d}"

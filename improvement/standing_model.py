@@ -113,6 +113,16 @@ class Claim(Value):
     """The organisation's own target, or where it has none the value of an adoption gate: the reading misses it."""
 
 
+class Ground(Value):
+    """One answer or figure that a pitfall's rule turns on, in a sentence."""
+
+    sentence: str
+    practice: str | None = None
+    """The practice whose page tells more of it; None for a whole dimension and for a reading."""
+    measure: str | None = None
+    """The measure that it is a reading of."""
+
+
 class FoundPitfall(Value):
     """A pitfall whose rule holds, in words."""
 
@@ -120,8 +130,8 @@ class FoundPitfall(Value):
     result: PitfallResult
     rule: str
     """The rule for a person."""
-    proof: tuple[str, ...]
-    """The answers and figures that made it true, each a short sentence."""
+    proof: tuple[Ground, ...]
+    """The answers and figures that made it true."""
 
 
 class Previous(Value):

@@ -39,6 +39,21 @@ def practice(assessment_id: UUID, practice_id: str) -> str:
     return _to("practice", a=assessment_id, p=practice_id)
 
 
+def posture(assessment_id: UUID) -> str:
+    """Which side the answers lean to, and why."""
+    return _to("posture", a=assessment_id)
+
+
+def pitfalls(assessment_id: UUID) -> str:
+    """The known ways to fail: found, not to be told, not found."""
+    return _to("pitfalls", a=assessment_id)
+
+
+def claims(assessment_id: UUID) -> str:
+    """Claimed levels beside their outcomes and their evidence."""
+    return _to("claims", a=assessment_id)
+
+
 def report(assessment_id: UUID) -> str:
     """The PDF benchmark report."""
     return _to("report", a=assessment_id)

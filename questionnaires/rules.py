@@ -45,6 +45,13 @@ class Rule:
         """Whether it holds, by Kleene's logic; None where a missing value leaves it open."""
         return _holds(self.condition, lookup)
 
+    def grounds(self, lookup: Lookup) -> tuple[tuple[Function, str], ...]:
+        """The names that make it come out as it does, once each; where it is left open, those without a value that leave it so."""
+        names = dict.fromkeys((name.function, name.id) for name in _grounds(self.condition, lookup))
+        if self.evaluate(lookup) is None:
+            return tuple(name for name in names if lookup(*name) is None)
+        return tuple(names)
+
     def explain(self, name: Callable[[Function, str], str] | None = None) -> str:
         """The rule as a person reads it. `name` gives each thing its words; left out: "the level of some-id"."""
         return _explain(self.condition, name or (lambda function, id: f"the {function} of {id}"))  # noqa: A006 - the word of the file
@@ -76,6 +83,20 @@ def _below(part: Amount | Condition) -> Iterable[Amount | Condition]:
             return (part.condition,)
         case _:
             return ()
+
+
+def _grounds(part: Condition, lookup: Lookup) -> Iterator[Name]:
+    """Of several conditions only those that come out like the whole: one yes is enough for an or, one no for an and."""
+    match part:
+        case Comparison():
+            yield from _names(part)
+        case Not():
+            yield from _grounds(part.condition, lookup)
+        case Junction():
+            whole = _holds(part, lookup)
+            for condition in part.conditions:
+                if _holds(condition, lookup) is whole:
+                    yield from _grounds(condition, lookup)
 
 
 def _amount(part: Amount, lookup: Lookup) -> Fraction | None:

@@ -1,11 +1,12 @@
 """Figures as frozen values: computed once from a standing, drawn by the browser and by the PDF. Renderers compute nothing."""
 
 from exports.figures.change import Slope, slope
+from exports.figures.evidence import Evidence, evidence
 from exports.figures.gaps import Dumbbell, dumbbell
 from exports.figures.heatmap import Heatmap, heatmap
 from exports.figures.measures import Bullets, bullets
 from exports.figures.position import IndexStrip, Pillars, Radar, index_strip, pillars, radar
-from exports.figures.posture import PostureAxes, posture_axes
+from exports.figures.posture import PostureAxes, posture_axes, posture_axis
 from exports.figures.practice import Bars, LevelBar, bars, level_bar
 from exports.figures.register import FromTo, from_to, lift_marks
 from exports.figures.value import Figure, Table
@@ -14,6 +15,7 @@ __all__ = [
     "Bars",
     "Bullets",
     "Dumbbell",
+    "Evidence",
     "Figure",
     "FromTo",
     "Heatmap",
@@ -27,6 +29,7 @@ __all__ = [
     "bars",
     "bullets",
     "dumbbell",
+    "evidence",
     "from_to",
     "heatmap",
     "index_strip",
@@ -34,6 +37,7 @@ __all__ = [
     "lift_marks",
     "pillars",
     "posture_axes",
+    "posture_axis",
     "radar",
     "slope",
 ]

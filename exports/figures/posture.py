@@ -1,11 +1,11 @@
 """Posture: a position on an axis, never a level."""
 
 from exports.figures.value import Figure, Table, number
-from exports.words.posture import AXES, axis_words
+from exports.words.posture import axis_of, axis_words, ends, posture_finding
 from exports.words.source import source
 from ground.value import Value
+from improvement.leaning import AxisName, asked
 from improvement.standing_model import Standing
-from scoring.result import Axis
 
 
 class AxisRow(Value):
@@ -31,27 +31,35 @@ class PostureAxes(Figure):
 
 def posture_axes(standing: Standing) -> PostureAxes | None:
     """None where no question is tagged: an axis without questions would be empty."""
-    questions = standing.questionnaire.questions.values()
-    asked = {"stance": any(q.stance for q in questions), "posture": any(q.posture for q in questions)}
-    axes = {"stance": standing.score.posture.stance, "posture": standing.score.posture.posture}
-    rows = tuple(_row(axes[name], ends) for name, ends in AXES.items() if asked[name])
-    if not rows:
-        return None
-    title = f"{rows[0].left} to {rows[0].right.lower()}: {rows[0].text}"
+    axes = asked(standing)
+    return _figure(standing, posture_finding(standing), axes) if axes else None
+
+
+def posture_axis(standing: Standing, axis: AxisName) -> PostureAxes:
+    """One axis by itself."""
+    left, right = ends(axis)
+    return _figure(standing, f"{left} to {right.lower()}: {axis_words(axis_of(standing, axis), ends(axis))}", (axis,))
+
+
+def _figure(standing: Standing, title: str, axes: tuple[AxisName, ...]) -> PostureAxes:
+    between = "; ".join(
+        f"{ends(axis)[0].lower()} to {ends(axis)[1].lower()}, {axis_words(axis_of(standing, axis), ends(axis))}" for axis in axes
+    )
     return PostureAxes(
         title=title,
         caption=f"Difference of the two means over tagged questions, −1 to +1. {source(standing)}",
-        alt=f"{title}. A mark on a line from {rows[0].left.lower()} to {rows[0].right.lower()}.",
-        rows=rows,
+        alt=f"{title}. A mark on a line between two ends: {between}.",
+        rows=tuple(_row(standing, axis) for axis in axes),
     )
 
 
-def _row(axis: Axis, ends: tuple[str, str]) -> AxisRow:
+def _row(standing: Standing, axis: AxisName) -> AxisRow:
+    found, (left, right) = axis_of(standing, axis), ends(axis)
     return AxisRow(
-        left=ends[0],
-        right=ends[1],
-        position=number(axis.position),
-        low=number(axis.low),
-        high=number(axis.high),
-        text=axis_words(axis, ends),
+        left=left,
+        right=right,
+        position=number(found.position),
+        low=number(found.low),
+        high=number(found.high),
+        text=axis_words(found, (left, right)),
     )

@@ -5,9 +5,12 @@ from typing import BinaryIO
 
 from exports.pdf.block import Anchor, Block, stacked
 from exports.pdf.cover import draw_cover
-from exports.pdf.pages.findings import definitions, measures_page, pitfalls_page, watch
+from exports.pdf.pages.claims import claims_page, to_be_seen
+from exports.pdf.pages.findings import definitions, measures_page
 from exports.pdf.pages.method import answers_page, method_page
+from exports.pdf.pages.pitfalls import pitfalls_page, watch
 from exports.pdf.pages.position import gaps_page, position_page
+from exports.pdf.pages.posture import posture_page
 from exports.pdf.pages.practice import guidance, practice_page
 from exports.pdf.pages.register import register_page, ten_page
 from exports.pdf.pages.summary import summary_page
@@ -21,6 +24,8 @@ CLASSIFICATION = "Confidential"
 SECTION_GAP, FILL_GAP = 26.0, 8.0
 TABLE_BEGINS = 320.0
 """A page with less room left than this starts no long table."""
+PITFALL_BEGINS = 260.0
+"""The pitfalls begin below the posture where at least the first of them fits."""
 
 
 def build(standing: Standing, out: BinaryIO, classification: str = CLASSIFICATION) -> None:
@@ -34,12 +39,7 @@ def build(standing: Standing, out: BinaryIO, classification: str = CLASSIFICATIO
         if blocks:
             paper.section(blocks)
     _practices(paper, standing)
-    measures = measures_page(standing)
-    _fitted(paper, pitfalls_page(standing))
-    if not 0 < stacked(measures, MEASURE) + SECTION_GAP <= paper.room:
-        _fill(paper, watch(standing))
-    _fitted(paper, measures)
-    _fill(paper, definitions(standing, paper.room - FILL_GAP))
+    _proven(paper, standing)
     _fitted(paper, ten_page(standing))
     paper.section(register_page(standing), least=TABLE_BEGINS)
     paper.section(method_page(standing), least=TABLE_BEGINS)
@@ -58,6 +58,24 @@ def _practices(paper: Paper, standing: Standing) -> None:
         follows = needed[order[i + 1]] if i + 1 < len(order) else 0
         if not 0 < follows <= paper.room:
             _fill(paper, guidance(standing, practice))
+
+
+def _proven(paper: Paper, standing: Standing) -> None:
+    """Posture, pitfalls, claims, measures; what fills a page comes where the next part does not fit below."""
+    claims, measures = claims_page(standing), measures_page(standing)
+    _fitted(paper, posture_page(standing))
+    paper.section(pitfalls_page(standing), least=PITFALL_BEGINS)
+    if not _fits(paper, claims or measures):
+        _fill(paper, watch(standing))
+    _fitted(paper, claims)
+    if claims and not _fits(paper, measures):
+        _fill(paper, to_be_seen(standing, paper.room - FILL_GAP))
+    _fitted(paper, measures)
+    _fill(paper, definitions(standing, paper.room - FILL_GAP))
+
+
+def _fits(paper: Paper, blocks: Sequence[Block]) -> bool:
+    return 0 < stacked(blocks, MEASURE) + SECTION_GAP <= paper.room
 
 
 def _fitted(paper: Paper, blocks: Sequence[Block]) -> None:

@@ -43,13 +43,18 @@ def measures_finding(standing: Standing) -> str:
 
 
 def measures_decision(standing: Standing) -> str:
-    """The so-what of the outcome measures."""
-    read = readings_of(standing)
-    blank = [m.title for m in standing.questionnaire.measures if not read[m.id]]
-    untargeted = [m.title for m in standing.questionnaire.measures if read[m.id] and m.id not in standing.measure_targets]
+    """The so-what of the outcome measures: a claim that a reading does not bear out comes first."""
     if standing.claims:
         claim = standing.claims[0]
         return f"{claim_words(standing, claim)} Check the answers of that practice first: the reading and the claim cannot both be right."
+    return reading_decision(standing)
+
+
+def reading_decision(standing: Standing) -> str:
+    """What to do about the readings themselves."""
+    read = readings_of(standing)
+    blank = [m.title for m in standing.questionnaire.measures if not read[m.id]]
+    untargeted = [m.title for m in standing.questionnaire.measures if read[m.id] and m.id not in standing.measure_targets]
     if blank:
         return f"Name an owner who takes a first reading of {quoted(blank[0])} before the next review; without it no lift can be proven."
     if untargeted:

@@ -1,13 +1,35 @@
-"""Posture and pitfalls in sentences."""
+"""Posture in sentences: which side is ahead, why, and what moves it. A position between two ends, never a level."""
 
-import re
+from fractions import Fraction
 
-from exports.words.numbers import count, counted, listed, quoted, signed, start
-from improvement.standing_model import FoundPitfall, Standing
-from questionnaires.model import Questionnaire
+from exports.words.numbers import counted, days, listed, money, per_cent, quoted, rounded, signed, start
+from exports.words.source import MISSING
+from exports.words.summary import ENDED, startable
+from improvement.leaning import ENDS, AxisName, Pull, Side, asked, sides
+from improvement.model import RUNNING, Action
+from improvement.standing_model import Advice, Standing
 from scoring.result import Axis
 
-AXES = {"stance": ("Reactive", "Proactive"), "posture": ("Defensive", "Strategic")}
+NEVER_A_LEVEL = "Posture is a position, never a level: strong on both sides stands in the middle, and so does weak on both."
+MEANING = {
+    "stance": "Reactive: what is done once something has happened. Proactive: what is done before anybody is hit.",
+    "posture": "Defensive: what keeps control, for audits and after failures. Strategic: what serves the organisation’s own aims.",
+}
+_AHEAD = {"stance": ("reacting", "preventing"), "posture": ("defence", "strategy")}
+_EVEN = "0.0"
+WEAK = Fraction(1, 2)
+"""Below this share of what is asked, a side is weak whatever the position."""
+
+
+def ends(axis: AxisName) -> tuple[str, str]:
+    """`Reactive` and `Proactive`."""
+    return start(ENDS[axis][0]), start(ENDS[axis][1])
+
+
+def axis_of(standing: Standing, axis: AxisName) -> Axis:
+    """Where it stands."""
+    posture = standing.score.posture
+    return posture.stance if axis == "stance" else posture.posture
 
 
 def axis_words(axis: Axis, ends: tuple[str, str]) -> str:
@@ -19,49 +41,101 @@ def axis_words(axis: Axis, ends: tuple[str, str]) -> str:
             else f"between {signed(axis.low)} and {signed(axis.high or axis.low)}"
         )
     where = signed(axis.position)
-    side = "in the middle" if where == "0.0" else f"{where}, to the {ends[axis.position > 0].lower()} side"
+    side = "in the middle" if where == _EVEN else f"{where}, to the {ends[axis.position > 0].lower()} side"
     if axis.low is None or axis.high is None or axis.low == axis.high:
         return side
     return f"{side}, between {signed(axis.low)} and {signed(axis.high)}"
 
 
-def pitfall_finding(standing: Standing) -> str:
-    """The title of posture and pitfalls."""
-    of = len(standing.questionnaire.pitfalls)
-    unknown = sum(result.state == "not_determinable" for result in standing.score.pitfalls)
-    if standing.pitfalls:
-        found = len(standing.pitfalls)
-        names = f": {quoted(standing.pitfalls[0].pitfall.title)}" if found == 1 else ""
-        return start(f"{count(found)} of {counted(of, 'known pitfall')} {'is' if found == 1 else 'are'} open here{names}")
-    if unknown:
-        return start(f"no pitfall is found; {counted(unknown, 'pitfall')} cannot be told from the answers yet")
-    return start(f"none of the {counted(of, 'known pitfall')} is found here") if of else "This questionnaire names no pitfalls"
+def posture_finding(standing: Standing) -> str:
+    """`Reacting is ahead of preventing, and defence is ahead of strategy`; empty where the questionnaire asks about neither."""
+    return start(", and ".join(_finding(axis_of(standing, axis), *_AHEAD[axis]) for axis in asked(standing)))
 
 
-def proof_words(found: FoundPitfall) -> str:
-    """The rule, and what made it true."""
-    answers = "; ".join(proof.rstrip(".") for proof in found.proof)
-    return f"{start(answers)}. The rule: {found.rule.rstrip('.')}." if answers else f"The rule: {found.rule.rstrip('.')}."
+def side_words(side: Side) -> str:
+    """`Proactive: 42 % of what is asked`."""
+    return (
+        f"{start(side.tag)}: {per_cent(side.mean)} % of what is asked" if side.mean is not None else f"{start(side.tag)}: nothing answered"
+    )
 
 
-def others(standing: Standing) -> tuple[str, ...]:
-    """The pitfalls that were looked for and not found, and those that cannot be told."""
-    titles = {pitfall.id: quoted(pitfall.title) for pitfall in standing.questionnaire.pitfalls}
-    by_state = {state: [titles[r.id] for r in standing.score.pitfalls if r.state == state] for state in ("not_found", "not_determinable")}
-    words = {"not_found": "Looked for and not found", "not_determinable": "Cannot be told from the answers"}
-    return tuple(f"{words[state]}: {listed(names)}." for state, names in by_state.items() if names)
+def sum_words(standing: Standing, axis: AxisName) -> str:
+    """`42 % less 67 % is −0.25.`; empty where one side has no answers."""
+    left, right = (side.mean for side in sides(standing, axis))
+    position = axis_of(standing, axis).position
+    if left is None or right is None or position is None:
+        return ""
+    sign = "−" if position < 0 else "+" if position else ""
+    return f"{per_cent(right)} % less {per_cent(left)} % is {sign}{rounded(abs(position), 2)}."
 
 
-def with_titles(questionnaire: Questionnaire, text: str) -> str:
-    """Content names actions by id, `(action say-the-why)`; people read their titles."""
-    known = questionnaire.actions
-    return re.sub(r"\baction ([a-z0-9-]+)", lambda found: quoted(known[found[1]].title) if found[1] in known else found[0], text)
+def pull_words(pull: Pull) -> str:
+    """`moves it by +0.04`; without an answer, that it could."""
+    if pull.moves is None:
+        return "leaves the position open"
+    if not pull.moves:
+        return "moves nothing"
+    return f"moves it by {'+' if pull.moves > 0 else '−'}{rounded(abs(pull.moves), 2)}"
 
 
-def pitfall_decision(standing: Standing) -> str:
-    """The so-what of posture and pitfalls."""
-    if standing.pitfalls:
-        return with_titles(standing.questionnaire, standing.pitfalls[0].pitfall.advice)
-    if any(result.state == "not_determinable" for result in standing.score.pitfalls):
-        return "Answer the open questions: until then a pitfall may be there unseen."
-    return "Keep it so: look at these rules again at the next assessment."
+def posture_decision(standing: Standing) -> str:
+    """The so-what of the posture: answer first, else move the axis that leans furthest to its left end, else hold what pulls right."""
+    axes = asked(standing)
+    open_ = [axis for axis in axes if _is_open(axis_of(standing, axis))]
+    if open_:
+        return _answer_first(standing, open_[0])
+    lowest = min(axes, key=lambda axis: axis_of(standing, axis).position or 0)
+    if signed(axis_of(standing, lowest).position or Fraction(0)).startswith("−"):
+        return _towards(standing, lowest)
+    left, right = sides(standing, lowest)
+    if max(left.mean or 0, right.mean or 0) < WEAK:
+        return "Both sides are weak, so the position is no comfort: let the distance to the targets decide what comes first."
+    held = standing.questionnaire.questions[right.pulls[0].term.question].text
+    return f"Nothing here asks for a decision. Hold what pulls to the right, above all {quoted(held)}"
+
+
+def _finding(axis: Axis, left: str, right: str) -> str:
+    if _is_open(axis) or axis.position is None:
+        return f"it cannot be told yet whether {left} or {right} is ahead"
+    where = signed(axis.position)
+    if where == _EVEN:
+        return f"{left} and {right} are level"
+    return f"{right} is ahead of {left}" if axis.position > 0 else f"{left} is ahead of {right}"
+
+
+def _is_open(axis: Axis) -> bool:
+    """What is missing could bring either side ahead."""
+    if axis.position is None or axis.low is None or axis.high is None:
+        return True
+    return signed(axis.low).startswith("−") and signed(axis.high).startswith("+")
+
+
+def _answer_first(standing: Standing, axis: AxisName) -> str:
+    missing = sum(pull.term.state in MISSING for side in sides(standing, axis) for pull in side.pulls)
+    left, right = _AHEAD[axis]
+    return f"Answer the {counted(missing, 'open question')} below first: until then either {left} or {right} may be ahead."
+
+
+def _towards(standing: Standing, axis: AxisName) -> str:
+    left, right = _AHEAD[axis]
+    wanted = {pull.term.question for pull in sides(standing, axis)[1].pulls}
+    moving = [advice for advice in standing.advice if wanted & {move.question for move in advice.applies}]
+    if running := _running(standing, moving):
+        return f"To bring {right} level with {left}, see {running.label} {quoted(running.title)} through before starting anything new."
+    first = startable(standing, moving)
+    if first is None:
+        return f"No recommended action moves the {ENDS[axis][1]} side at these answers. Agree who raises the weakest question on the right."
+    action = first.action
+    takes = f"{days(*action.effort_days)} and {money(*action.cost, standing.currency)}"
+    moves = _moved(standing, first, wanted)
+    return f"To bring {right} level with {left}, put {quoted(action.title)} first. It takes {takes}, and moves {moves}."
+
+
+def _moved(standing: Standing, advice: Advice, wanted: set[str]) -> str:
+    texts = dict.fromkeys(quoted(standing.questionnaire.questions[m.question].text) for m in advice.applies if m.question in wanted)
+    return listed(list(texts))
+
+
+def _running(standing: Standing, moving: list[Advice]) -> Action | None:
+    ids = {advice.action.id for advice in moving}
+    return next((a for a in standing.actions if a.recommended in ids and a.status in RUNNING and a.status not in ENDED), None)

@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from assessment.periods import UnknownPeriod, last_whole_month, period_ends, period_starts
+from assessment.periods import UnknownPeriod, last_whole_month, period_ends, period_starts, within
 
 
 @pytest.mark.parametrize(
@@ -30,3 +30,8 @@ def test_anything_else_is_refused_with_how_to_write_it(period: str):
 )
 def test_the_last_whole_month_has_ended_by_that_day(day: date, month: str):
     assert last_whole_month(day) == month
+
+
+@pytest.mark.parametrize(("period", "counts"), [("2026-Q3", True), ("2026-11", False), ("2026-08", False), ("2026-10", True)])
+def test_a_reading_counts_for_the_assessment_in_which_its_period_ends(period: str, counts: bool):
+    assert within(period, date(2026, 9, 1), date(2026, 11, 15)) is counts

@@ -12,7 +12,8 @@ from improvement.advice import recommend, ten
 from improvement.gaps import gaps
 from improvement.model import Action, Status
 from improvement.proof import found_pitfalls
-from improvement.standing_model import Advice, Claim, Previous, Standing
+from improvement.standing import claims
+from improvement.standing_model import Advice, Previous, Standing
 from questionnaires.answer import Answer, Respondent, Responses
 from questionnaires.library import load
 from questionnaires.model import Anchored, Choices, Coverage, Metric, Question, Questionnaire, Scalar, YesNo
@@ -226,12 +227,12 @@ def full(levels: Levels = mixed, **changed: Any) -> Standing:
     """With register, readings, targets, a claim and a previous assessment."""
     here = standing(levels, **changed)
     aims = {"self-service-adoption": Fraction(60), "time-to-resolution": Fraction(20)}
-    claim = Claim(practice="change-funding", level=3, measure="self-service-adoption", reading=readings()[2], target=Fraction(60))
+    counting = tuple(reading for reading in readings() if reading.period == "2026-Q3")
     added: dict[str, Any] = {
         "actions": register(here),
         "readings": readings(),
         "measure_targets": aims,
-        "claims": (claim,),
+        "claims": claims(here.questionnaire, here.score, counting, aims),
         "previous": previous(here),
     }
     return here.model_copy(update=added)

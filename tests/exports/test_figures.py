@@ -13,7 +13,7 @@ from scoring.rating import band
 from tests.exports.small import GOOD, MIDDLING, answered
 from tests.exports.standings import CASES, case
 
-WHOLE = ("heatmap", "dumbbell", "radar", "index_strip", "pillars", "bullets", "slope", "posture_axes")
+WHOLE = ("heatmap", "dumbbell", "radar", "index_strip", "pillars", "bullets", "slope", "posture_axes", "evidence")
 
 
 def all_of(here):
@@ -195,3 +195,25 @@ def test_levels_take_six_colours_on_a_scale_of_any_length():
     assert [level_class(level, 0, 5) for level in range(6)] == [0, 1, 2, 3, 4, 5]
     assert [level_class(level, 1, 3) for level in (1, 2, 3)] == [0, 3, 5]
     assert level_class(1, 1, 1) == 0
+
+
+def test_evidence_stands_beside_the_claim_largest_gap_first():
+    figure = figures.evidence(case("mixed"))
+    first = figure.rows[0]
+    assert (first.practice, first.claimed_text, first.evidenced_text, first.gap) == ("simple-first", "63.3", "8.3", "55")
+    assert [row.claimed - row.evidenced for row in figure.rows] == sorted((r.claimed - r.evidenced for r in figure.rows), reverse=True)
+    assert [row.emphasised for row in figure.rows].count(True) == 3
+    assert figure.title == "“Simple first, complex when ready” rests on word alone most: 55 of 63 points"
+
+
+def test_practices_with_too_few_answers_are_left_out_of_the_evidence():
+    figure = figures.evidence(case("incomplete"))
+    assert len(figure.rows) == 3
+    assert "Nine practices with too few answers are left out." in figure.caption
+    assert figures.evidence(case("empty")) is None
+
+
+def test_one_axis_of_the_posture_can_stand_alone():
+    figure = figures.posture_axis(case("mixed"), "stance")
+    assert figure.rows == figures.posture_axes(case("mixed")).rows
+    assert figure.title == "Reactive to proactive: in the middle"

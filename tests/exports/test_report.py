@@ -115,7 +115,16 @@ def test_the_outline_leads_to_every_part_and_practice():
     document = read(bytes_of("mixed"))
     titles = [entry.title for entry in document.outline if not isinstance(entry, list)]
     assert titles[:4] == ["Summary", "Where you stand", "Distance to target", "Practices"]
-    assert titles[4:] == ["Posture and pitfalls", "Outcome measures", "The ten", "Register", "Method", "Answers with evidence"]
+    assert titles[4:] == [
+        "Posture",
+        "Pitfalls",
+        "Claims and evidence",
+        "Outcome measures",
+        "The ten",
+        "Register",
+        "Method",
+        "Answers with evidence",
+    ]
     (practices,) = (entry for entry in document.outline if isinstance(entry, list))
     assert [entry.title for entry in practices] == [p.title for p in case("mixed").questionnaire.practices.values()]
     assert document.get_destination_page_number(practices[-1]) > document.get_destination_page_number(practices[0])
@@ -132,7 +141,7 @@ def test_every_practice_has_its_finding_and_one_decision():
     said = words(bytes_of("mixed"))
     for practice in case("mixed").score.practices:
         assert practice_finding(case("mixed"), practice) in said
-    assert said.count("SO WHAT") == 19
+    assert said.count("SO WHAT") == 21
 
 
 def test_the_summary_is_one_page():
@@ -156,6 +165,37 @@ def test_every_answer_and_its_evidence_is_in_the_appendix():
     appendix = said[said.index("ANSWERS WITH EVIDENCE") :]
     for question in case("mixed").questionnaire.questions.values():
         assert question.text.split("?")[0][:40] in appendix
+
+
+def test_posture_shows_what_pulls_to_either_side():
+    said = words(bytes_of("mixed"))
+    assert "POSTURE Reacting and preventing are level" in said
+    assert "Reactive: 25 % of what is asked" in said
+    assert "3 of 5, moves it by −0.15" in said
+
+
+def test_a_pitfall_is_printed_with_its_proof_its_rule_and_what_helps():
+    said = words(bytes_of("mixed"))
+    assert "“Leadership mindset” has 60 of 100 points." in said
+    assert "The rule. Found when the lowest of the index of “Leadership mindset”" in said
+    assert "Name and group paths in employees' words: A-09 in the register: not started" in said
+    assert "Looked for and not found: “Self-service presented as relief for IT”" in said
+    assert "Cannot be told yet • “Paths designed through the eyes of IT”" in words(bytes_of("incomplete"))
+
+
+def test_claims_are_printed_beside_what_was_measured_and_what_was_seen():
+    said = words(bytes_of("mixed"))
+    assert "Self-service adoption reads 44 % for 2026-Q3, n = 1,200, Portal log; wanted: 60 %, your own target." in said
+    assert "Of 41 points claimed, 19 are evidenced." in said
+    assert "Ask for these artefacts first" in said
+    unread = words(printed(case("strong")))
+    assert "Nobody measured these claims • " in unread
+    assert "claims level 4; Adoption of basic services: no reading." in unread
+
+
+def test_parts_without_content_are_left_out():
+    said = words(bytes_of("empty"))
+    assert not any(part in said for part in ("POSTURE", "PITFALLS", "CLAIMS AND EVIDENCE"))
 
 
 def test_pages_are_not_left_half_empty():

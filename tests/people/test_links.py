@@ -13,6 +13,9 @@ def test_links_say_where_they_lead():
     assert links.review(ID) == f"/review?a={ID}"
     assert links.results(ID) == f"/results?a={ID}"
     assert links.practice(ID, "service desk & more") == f"/practice?a={ID}&p=service+desk+%26+more"
+    assert links.posture(ID) == f"/posture?a={ID}"
+    assert links.pitfalls(ID) == f"/pitfalls?a={ID}"
+    assert links.claims(ID) == f"/claims?a={ID}"
     assert links.report(ID) == f"/report?a={ID}"
 
 

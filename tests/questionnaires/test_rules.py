@@ -155,3 +155,23 @@ def test_a_rule_is_told_in_the_words_of_whoever_asks():
         rule.explain(lambda function, name: f"{name}'s {function}")
         == "the lowest of one's index, 5 is above 2 and two's level is at most 1"
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "grounds"),
+    [
+        ("level(one) == 1", ["one"]),
+        ("level(one) == 1 and level(two) == 2", ["one", "two"]),
+        ("level(one) == 1 or level(two) == 3", ["one"]),
+        ("level(one) == 2 and level(two) == 2", ["one"]),
+        ("level(one) == 2 or level(two) == 3", ["one", "two"]),
+        ("not (level(one) == 2 or level(two) == 3)", ["one", "two"]),
+        ("max(level(one), level(two)) <= 2 and level(one) == 1", ["one", "two"]),
+        ("level(one) == 1 and level(null) == 1", ["null"]),
+        ("level(one) == 1 or level(null) == 1", ["one"]),
+        ("max(level(one), level(null)) == 1", ["null"]),
+        ("level(one) == 1 and (level(two) == 3 or level(null) == 1)", ["null"]),
+    ],
+)
+def test_the_grounds_are_what_decides_it_or_what_leaves_it_open(text, grounds):
+    assert [name for _, name in parse(text).grounds(lambda _, name: VALUES[name])] == grounds

@@ -29,6 +29,7 @@ DRAWN = [
     figures.bullets(STANDING),
     figures.slope(STANDING),
     figures.posture_axes(STANDING),
+    figures.evidence(STANDING),
 ]
 named = pytest.mark.parametrize("figure", DRAWN, ids=lambda figure: type(figure).__name__)
 

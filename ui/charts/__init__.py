@@ -5,7 +5,7 @@ from typing import Any
 
 import altair as alt
 
-from exports.figures import Bars, Bullets, Dumbbell, Figure, Heatmap, IndexStrip, LevelBar, Pillars, PostureAxes, Slope
+from exports.figures import Bars, Bullets, Dumbbell, Evidence, Figure, Heatmap, IndexStrip, LevelBar, Pillars, PostureAxes, Slope
 from ui.charts import labelled, levels, position, rows
 
 
@@ -21,6 +21,7 @@ draw.register(Bars, labelled.bars)
 draw.register(Pillars, labelled.pillars)
 draw.register(Bullets, labelled.bullets)
 draw.register(Dumbbell, rows.dumbbell)
+draw.register(Evidence, rows.evidence)
 draw.register(Slope, rows.slope)
 draw.register(Heatmap, levels.heatmap)
 draw.register(LevelBar, levels.level_bar)

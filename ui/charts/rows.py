@@ -2,7 +2,7 @@
 
 import altair as alt
 
-from exports.figures import Dumbbell, Slope
+from exports.figures import Dumbbell, Evidence, Slope
 from exports.figures.change import SlopeRow
 from exports.figures.gaps import DumbbellRow
 from ui.charts.base import Align, Canvas, Row, rows_named
@@ -48,6 +48,21 @@ def _headings(canvas: Canvas, rows: tuple[DumbbellRow, ...], wide: float) -> Non
     )
     canvas.words([{"x": first.now, "y": _HEAD, "text": "Today", "color": ROLE.current}], bold=True, align=sides[0])
     canvas.words([{"x": first.target, "y": _HEAD, "text": "Target", "color": ROLE.target}], bold=True, align=sides[1])
+
+
+def evidence(figure: Evidence) -> alt.LayerChart:
+    """The full dot is what is evidenced, the ring what is claimed, the pale line what rests on word alone."""
+    canvas = Canvas(0, 100, names=rows_named([_HEAD, *(row.title for row in figure.rows)]), room=(112, 130))
+    canvas.ticks(range(0, 101, 20), grid=True)
+    canvas.lines([{"x": row.evidenced, "x2": row.claimed, "y": row.title, "color": ROLE.span} for row in figure.rows], 2.5)
+    canvas.rings([{"x": row.claimed, "y": row.title, "color": ROLE.current} for row in figure.rows], 190)
+    canvas.points([{"x": row.evidenced, "y": row.title, "color": ROLE.current} for row in figure.rows], 110)
+    _behind(canvas, [(row.title, row.gap, ROLE.target if row.emphasised else ROLE.ink) for row in figure.rows], "Unseen")
+    first = figure.rows[0]
+    close = first.claimed - first.evidenced < 25
+    canvas.words([{"x": first.evidenced, "y": _HEAD, "text": "Evidenced", "color": ROLE.current}], align="right" if close else "center")
+    canvas.words([{"x": first.claimed, "y": _HEAD, "text": "Claimed", "color": ROLE.current}], align="left" if close else "center")
+    return canvas.finished(_HEIGHT * (len(figure.rows) + 1))
 
 
 def slope(figure: Slope) -> alt.LayerChart:

@@ -18,7 +18,7 @@ CONTENTS = (
     "Summary on one page: level, index with its range, what holds it back, what to do first",
     "Where you stand: pillars, practices against their targets, the climb through the levels",
     "Each practice: what was seen, what to keep, what the next level needs",
-    "Posture, pitfalls with their proof, and claims beside outcome measures",
+    "Posture, pitfalls with their proof, claims beside what was measured and what was seen",
     "The ten actions that help most, and the register",
     "Method, and every answer with its evidence",
 )

@@ -69,11 +69,7 @@ def _figures(standing: Standing) -> None:
     left, right = st.columns(2, gap="large")
     with left:
         figure.show(figures.pillars(standing), "pillars")
-    posture = figures.posture_axes(standing)
-    if posture:
-        with right:
-            figure.show(posture, "posture")
-    proof.pitfalls(standing)
-    proof.claims(standing)
+    with right:
+        proof.show(standing)
     change_since.show(standing)
     certainty.show(standing)

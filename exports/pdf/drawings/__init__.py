@@ -2,6 +2,7 @@
 
 from exports.pdf.drawings.bars import draw_bars, draw_level_bar, draw_pillars
 from exports.pdf.drawings.dumbbell import draw_dumbbell
+from exports.pdf.drawings.evidence import draw_evidence
 from exports.pdf.drawings.heatmap import draw_heatmap
 from exports.pdf.drawings.marks import draw_from_to, draw_posture, draw_strip
 from exports.pdf.drawings.measures import draw_bullets
@@ -12,6 +13,7 @@ __all__ = [
     "draw_bars",
     "draw_bullets",
     "draw_dumbbell",
+    "draw_evidence",
     "draw_from_to",
     "draw_heatmap",
     "draw_level_bar",

@@ -15,7 +15,7 @@ from exports.words.gates import gated_words
 from exports.words.index import headline_number, level_number
 from exports.words.measures import measures_finding
 from exports.words.numbers import between, days, index, signed
-from exports.words.posture import pitfall_finding
+from exports.words.pitfalls import pitfall_finding
 from exports.words.source import all_counts
 from exports.words.summary import headline, register_label, summary_decision, summary_lead
 from improvement.model import RUNNING

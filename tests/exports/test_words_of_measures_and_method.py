@@ -1,13 +1,10 @@
-"""Titles are findings, and decisions follow from them: weak, mixed, strong, empty, incomplete and quick."""
+"""Titles are findings, and decisions follow from them: outcome measures, sources and method."""
 
 from dataclasses import replace
 from fractions import Fraction
 
-import pytest
-
-from exports.words import measures, method, posture
+from exports.words import measures, method
 from exports.words.source import all_counts, name_line, scored, source
-from scoring.result import Axis
 from tests.exports.standings import case, readings
 
 
@@ -48,47 +45,6 @@ def test_then_a_measure_without_a_reading_then_one_without_a_target():
     assert measures.measures_decision(read).startswith("Set a target for ")
     aimed = read.model_copy(update={"measure_targets": dict.fromkeys(here.questionnaire.measure_by_id, Fraction(1))})
     assert measures.measures_decision(aimed).startswith("Read every measure again")
-
-
-def test_pitfalls_are_counted_and_a_single_one_named():
-    assert posture.pitfall_finding(case("mixed")) == "Two of eight known pitfalls are open here"
-    assert posture.pitfall_finding(case("strong")) == "None of the eight known pitfalls is found here"
-    assert posture.pitfall_finding(case("empty")) == "No pitfall is found; eight pitfalls cannot be told from the answers yet"
-    one = case("mixed").model_copy(update={"pitfalls": case("mixed").pitfalls[:1]})
-    assert posture.pitfall_finding(one).endswith("is open here: “Paths designed through the eyes of IT”")
-
-
-def test_the_pitfall_decision_names_actions_by_title_and_not_by_id():
-    decision = posture.pitfall_decision(case("mixed"))
-    assert "plain-names" not in decision
-    assert "“Name and group paths in employees' words”" in decision
-    assert posture.pitfall_decision(case("empty")).startswith("Answer the open questions")
-    assert posture.pitfall_decision(case("strong")).startswith("Keep it so")
-
-
-def test_an_action_that_the_questionnaire_does_not_have_keeps_its_word():
-    assert posture.with_titles(case("mixed").questionnaire, "Take action now and action plain-names.").startswith("Take action now and “")
-
-
-def test_a_pitfall_shows_its_rule_and_proof():
-    proof = posture.proof_words(case("mixed").pitfalls[0])
-    assert ". The rule: " in proof
-    assert proof.endswith(".")
-    assert posture.proof_words(case("mixed").pitfalls[0].model_copy(update={"proof": (), "rule": "a is 0"})) == "The rule: a is 0."
-
-
-@pytest.mark.parametrize(
-    ("axis", "said"),
-    [
-        (Axis(position=None, low=None, high=None), "cannot be told: no answer on one side"),
-        (Axis(position=None, low=Fraction(-1), high=Fraction(1)), "between −1.0 and +1.0"),
-        (Axis(position=Fraction(1, 5), low=Fraction(1, 5), high=Fraction(1, 5)), "+0.2, to the proactive side"),
-        (Axis(position=Fraction(-1, 5), low=Fraction(-1, 2), high=Fraction(0)), "−0.2, to the reactive side, between −0.5 and 0.0"),
-        (Axis(position=Fraction(1, 100), low=Fraction(1, 100), high=Fraction(1, 100)), "in the middle"),
-    ],
-)
-def test_posture_is_a_place_between_two_ends(axis, said):
-    assert posture.axis_words(axis, ("Reactive", "Proactive")) == said
 
 
 def test_the_source_says_how_many_when_and_by_which_method():
