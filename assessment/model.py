@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import Annotated, Any, Self
 from uuid import UUID
 
-from pydantic import AfterValidator, Field, model_validator
+from pydantic import AfterValidator, model_validator
 
 from ground.errors import PlumblineError
 from ground.text import Line, Text, plain
@@ -22,7 +22,16 @@ def _link(text: str) -> str:
     return kept
 
 
+def _sample(number: int) -> int:
+    if not 1 <= number <= LARGEST_SAMPLE:
+        raise ValueError(f"A sample size lies between 1 and {LARGEST_SAMPLE:,}. Leave it empty where nobody counted.")
+    return number
+
+
+LARGEST_SAMPLE = 2_000_000_000
+"""More would not fit into the column of either engine."""
 Link = Annotated[str, AfterValidator(_link)]
+Sample = Annotated[int, AfterValidator(_sample)]
 
 
 class AssessmentState(StrEnum):
@@ -109,7 +118,7 @@ class OutcomeReading(Value):
     measure: str
     value: Exact
     period: Period
-    sample: Annotated[int, Field(ge=1)] | None = None
+    sample: Sample | None = None
     source: Text = ""
     entered_at: datetime
     row_version: int = 1
@@ -149,7 +158,7 @@ class Given(Value):
     reason: Text = ""
     period: Period | None = None
     """Metric questions: which period was measured; None takes the month in which the assessment's period ends."""
-    sample: Annotated[int, Field(ge=1)] | None = None
+    sample: Sample | None = None
     source: Text = ""
 
 
@@ -158,7 +167,7 @@ class Measured(Value):
 
     value: Exact
     period: Period
-    sample: Annotated[int, Field(ge=1)] | None = None
+    sample: Sample | None = None
     source: Text = ""
 
 

@@ -3,11 +3,25 @@
 from calendar import monthrange
 from datetime import date
 
+from pydantic import TypeAdapter, ValidationError
+
 from ground.errors import PlumblineError
+from questionnaires.answer import Period
+
+_WRITTEN: TypeAdapter[Period] = TypeAdapter(Period)
 
 
 class UnknownPeriod(PlumblineError):
     """Not a year, a quarter or a month."""
+
+
+def is_period(text: str) -> bool:
+    """Whether it is written as one."""
+    try:
+        _WRITTEN.validate_python(text)
+    except ValidationError:
+        return False
+    return True
 
 
 def period_starts(period: str) -> date:

@@ -6,6 +6,7 @@ from fractions import Fraction
 from sqlmodel import col
 
 from assessment.model import GatePolicy
+from assessment.recording import bounds, is_within
 from assessment.tables import GatePolicyRow
 from ground.errors import PlumblineError
 from ground.value import as_text
@@ -29,15 +30,16 @@ def values(work: Work) -> Mapping[str, Fraction]:
 
 def set_policy(work: Work, gate: Gate, measure: Measure, at_least: Fraction, reason: str) -> GatePolicy:
     """Set or replace it; RefusedPolicy with a sentence where it cannot be. Issued results keep the value they were made with."""
-    _require_possible(gate, measure, at_least, reason)
+    wanted = GatePolicy(gate=gate.id, at_least=at_least, reason=reason)
+    _require_possible(gate, measure, wanted)
     row = _row(work, gate)
-    before = None if row is None else {"at_least": as_text(row.at_least), "reason": row.reason}
+    before = None if row is None else _facts(row)
     if row is None:
-        row = work.add(GatePolicyRow(gate=gate.id, at_least=at_least, reason=reason.strip()))
+        row = work.add(GatePolicyRow(gate=gate.id, at_least=wanted.at_least, reason=wanted.reason))
     else:
-        row.at_least, row.reason = at_least, reason.strip()
+        row.at_least, row.reason = wanted.at_least, wanted.reason
         work.save(row, row.row_version)
-    work.record("update" if before else "create", row, before, {"at_least": as_text(at_least), "reason": row.reason})
+    work.record("update" if before else "create", row, before, _facts(row))
     return GatePolicy.model_validate(row, from_attributes=True)
 
 
@@ -45,7 +47,7 @@ def drop_policy(work: Work, gate: Gate) -> None:
     """Return to the questionnaire's value."""
     row = _row(work, gate)
     if row is not None:
-        work.record("delete", row, {"at_least": as_text(row.at_least), "reason": row.reason}, None)
+        work.record("delete", row, _facts(row), None)
         work.delete(row)
 
 
@@ -53,11 +55,14 @@ def _row(work: Work, gate: Gate) -> GatePolicyRow | None:
     return work.session.scalars(work.select(GatePolicyRow).where(col(GatePolicyRow.gate) == gate.id)).one_or_none()
 
 
-def _require_possible(gate: Gate, measure: Measure, at_least: Fraction, reason: str) -> None:
+def _facts(row: GatePolicyRow) -> Mapping[str, object]:
+    return {"gate": row.gate, "at_least": as_text(row.at_least), "reason": row.reason}
+
+
+def _require_possible(gate: Gate, measure: Measure, wanted: GatePolicy) -> None:
     if not gate.editable:
         raise RefusedPolicy(f"The value of “{gate.title}” belongs to its questionnaire and cannot be changed.")
-    if not reason.strip():
+    if not wanted.reason:
         raise RefusedPolicy("Say why this value suits you better. The reason stands beside it wherever the gate is shown.")
-    low, high = measure.minimum, measure.maximum
-    if (low is not None and at_least < low) or (high is not None and at_least > high):
-        raise RefusedPolicy(f"The value lies between {float(low or 0):g} and {float(high or 0):g} {measure.unit}.")
+    if not is_within(measure, wanted.at_least):
+        raise RefusedPolicy(f"The value lies {bounds(measure)}.")

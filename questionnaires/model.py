@@ -18,6 +18,8 @@ Weight = Annotated[Exact, Field(gt=0)]
 Share = Annotated[Exact, Field(ge=0, le=1)]
 Group = Literal["leader", "staff", "user"]
 Mode = Literal["quick", "full"]
+CURRENCY = "currency"
+"""The unit of a measure in money: which money is the organisation's."""
 
 
 class Level(Value):
@@ -37,6 +39,14 @@ class Measure(Value):
     definition: Words
     minimum: Exact | None = None
     maximum: Exact | None = None
+
+    def reaches(self, value: Fraction, wanted: Fraction) -> bool:
+        """Whether a reading is as good as what is wanted of it, or better."""
+        return value >= wanted if self.better == "higher" else value <= wanted
+
+    def counted_in(self, currency: str) -> str:
+        """Its unit: the organisation's own money where the questionnaire leaves that open."""
+        return currency if self.unit == CURRENCY else self.unit
 
 
 class Condition(Value):

@@ -5,7 +5,7 @@ from fractions import Fraction
 
 from ground.value import Value
 from questionnaires.answer import Reading
-from questionnaires.model import Measure, Metric, Questionnaire
+from questionnaires.model import Metric, Questionnaire
 from scoring.items import Item
 from scoring.result import AssessmentScore, Number
 
@@ -57,10 +57,6 @@ def claims_against_outcomes(
             continue
         for measure in map(questionnaire.measure_by_id.__getitem__, practice.linked_measures):
             reading, wanted = readings.get(measure.id), expected.get(measure.id)
-            if reading is not None and wanted is not None and _worse(measure, reading, wanted):
+            if reading is not None and wanted is not None and not measure.reaches(reading, wanted):
                 found.append(Claim(practice=practice.id, level=level, measure=measure.id, reading=reading, expected=wanted))
     return tuple(found)
-
-
-def _worse(measure: Measure, reading: Fraction, wanted: Fraction) -> bool:
-    return reading < wanted if measure.better == "higher" else reading > wanted

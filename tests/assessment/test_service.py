@@ -5,8 +5,8 @@ import pytest
 from assessment import answering_service as answering
 from assessment import measures, service
 from assessment.answering import NotAsked
-from assessment.measures import RefusedReading
 from assessment.model import Annotation, Assessment, AssessmentClosed, AssessmentState, Given, Measured, Start
+from assessment.recording import RefusedReading
 from assessment.service import NotReady
 from ground.errors import NotFound
 from ground.value import exact
