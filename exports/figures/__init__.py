@@ -9,6 +9,7 @@ from exports.figures.position import IndexStrip, Pillars, Radar, index_strip, pi
 from exports.figures.posture import PostureAxes, posture_axes, posture_axis
 from exports.figures.practice import Bars, LevelBar, bars, level_bar
 from exports.figures.register import FromTo, from_to, lift_marks
+from exports.figures.trend import Trend, trend, trends
 from exports.figures.value import Figure, Table
 
 __all__ = [
@@ -26,6 +27,7 @@ __all__ = [
     "Radar",
     "Slope",
     "Table",
+    "Trend",
     "bars",
     "bullets",
     "dumbbell",
@@ -40,4 +42,6 @@ __all__ = [
     "posture_axis",
     "radar",
     "slope",
+    "trend",
+    "trends",
 ]

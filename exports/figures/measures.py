@@ -1,4 +1,4 @@
-"""Outcome measures: the latest reading against the organisation's own target, with the readings before it."""
+"""Outcome measures: the latest reading against the organisation's own target."""
 
 from collections.abc import Mapping
 from fractions import Fraction
@@ -6,21 +6,13 @@ from fractions import Fraction
 from assessment.model import OutcomeReading
 from exports.figures.value import Figure, Table, number
 from exports.words.answer import with_unit
-from exports.words.measures import measures_finding, meets, readings_of
-from exports.words.numbers import counted, day, plain, start
+from exports.words.measures import measures_finding, readings_of
+from exports.words.numbers import counted, day, start
 from ground.value import Value
 from improvement.standing_model import Standing
 from questionnaires.model import Measure
 
 HEADROOM = Fraction(6, 5)
-
-
-class Reading(Value):
-    """One point of the trend."""
-
-    period: str
-    value: float
-    text: str
 
 
 class Bullet(Value):
@@ -38,7 +30,6 @@ class Bullet(Value):
     """None without a reading or a target."""
     value_text: str
     target_text: str
-    readings: tuple[Reading, ...]
     note: str
     """Period, sample and source of the latest reading."""
 
@@ -83,10 +74,9 @@ def _bullet(standing: Standing, measure: Measure, readings: tuple[OutcomeReading
         target=number(target),
         minimum=float(floor),
         maximum=float(_ceiling(measure, [*(r.value for r in readings), *([target] if target is not None else [])])),
-        met=meets(measure, latest.value, target) if latest and target is not None else None,
+        met=measure.reaches(latest.value, target) if latest and target is not None else None,
         value_text=with_unit(standing, measure.id, latest.value) if latest else "No reading",
         target_text=with_unit(standing, measure.id, target) if target is not None else "No target",
-        readings=tuple(Reading(period=r.period, value=float(r.value), text=plain(r.value)) for r in readings),
         note=_note(latest) if latest else "",
     )
 

@@ -67,8 +67,13 @@ def answer_words(standing: Standing, question: Question, value: Scalar) -> str: 
 
 def with_unit(standing: Standing, measure: str, value: Fraction) -> str:
     """`67 %`, `18.5 hours`."""
+    return f"{plain(value)} {unit_of(standing, measure)}".strip()
+
+
+def unit_of(standing: Standing, measure: str) -> str:
+    """`%`, `hours`, `EUR`; empty for a measure that the questionnaire does not have."""
     known = standing.questionnaire.measure_by_id.get(measure)
-    return f"{plain(value)} {known.unit if known else ''}".strip()
+    return known.counted_in(standing.currency) if known else ""
 
 
 def anchor(question: Anchored, level: int) -> str:

@@ -1,13 +1,13 @@
 """Outcome measures in sentences: the latest reading, its target, and what the reading says about a claim."""
 
 from collections.abc import Mapping
-from fractions import Fraction
 
+from assessment.catalogue import catalogue
+from assessment.followed import Followed
 from assessment.model import OutcomeReading
 from exports.words.answer import with_unit
 from exports.words.numbers import count, counted, quoted, start
 from improvement.standing_model import Claim, Standing
-from questionnaires.model import Measure
 
 
 def readings_of(standing: Standing) -> Mapping[str, tuple[OutcomeReading, ...]]:
@@ -15,9 +15,13 @@ def readings_of(standing: Standing) -> Mapping[str, tuple[OutcomeReading, ...]]:
     return {m.id: tuple(r for r in standing.readings if r.measure == m.id) for m in standing.questionnaire.measures}
 
 
-def meets(measure: Measure, value: Fraction, target: Fraction) -> bool:
-    """In the measure's own better direction."""
-    return value >= target if measure.better == "higher" else value <= target
+def followed(standing: Standing) -> tuple[Followed, ...]:
+    """The measures of this questionnaire as its function follows them; money in its own currency."""
+    read, own = readings_of(standing), standing.assessment.function_id
+    return tuple(
+        Followed(function_id=own, uses=uses, readings=read[uses.measure.id], target=standing.measure_targets.get(uses.measure.id))
+        for uses in catalogue([standing.questionnaire], standing.currency)
+    )
 
 
 def measures_finding(standing: Standing) -> str:
@@ -28,7 +32,7 @@ def measures_finding(standing: Standing) -> str:
         return "No outcome has been measured yet, so nothing proves the levels"
     aimed = {m: r for m, r in read.items() if m in standing.measure_targets}
     by_id = standing.questionnaire.measure_by_id
-    met = sum(meets(by_id[m], r[-1].value, standing.measure_targets[m]) for m, r in aimed.items())
+    met = sum(by_id[m].reaches(r[-1].value, standing.measure_targets[m]) for m, r in aimed.items())
     if not aimed:
         return start(f"{counted(len(read), 'measure')} of {of} {'has' if len(read) == 1 else 'have'} a reading, none has a target")
     if met == len(aimed):

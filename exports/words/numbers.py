@@ -17,13 +17,19 @@ def rounded(number: Fraction | int, places: int = 1) -> str:
     scaled = Fraction(number) * 10**places
     half_up = int(abs(scaled) + Fraction(1, 2))
     digits = tuple(map(int, str(half_up)))
-    return str(Decimal((int(scaled < 0 < half_up), digits, -places)))
+    return format(Decimal((int(scaled < 0 < half_up), digits, -places)), "f")
 
 
 def plain(number: Fraction, places: int = 2) -> str:
     """As few digits as it takes: 3, 0.5, 85."""
     text = rounded(number, places)
     return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def apart(number: Fraction, bound: Fraction) -> str:
+    """Plain, with as many places as it takes to tell a number from a bound that it misses narrowly: 84.996 is never written 85."""
+    places = next((n for n in range(2, 12) if number == bound or plain(number, n) != plain(bound, n)), 12)
+    return plain(number, places)
 
 
 def index(number: Fraction | None) -> str:
@@ -102,6 +108,11 @@ def day(when: date) -> str:
 def month(when: date) -> str:
     """`May 2027`."""
     return day(when).partition(" ")[2]
+
+
+def month_name(number: int) -> str:
+    """`Sep` for the ninth."""
+    return _MONTHS[number - 1]
 
 
 def period(starts: date, ends: date) -> str:

@@ -148,7 +148,7 @@ def test_bars_mark_the_target_on_anchored_questions_only():
 def test_a_measure_without_a_reading_is_shown_as_not_measured():
     rows = {row.measure: row for row in figures.bullets(case("mixed")).rows}
     blank = rows["self-service-success"]
-    assert (blank.value, blank.value_text, blank.target_text, blank.met, blank.readings) == (None, "No reading", "No target", None, ())
+    assert (blank.value, blank.value_text, blank.target_text, blank.met) == (None, "No reading", "No target", None)
     read = rows["self-service-adoption"]
     assert (read.value_text, read.target_text, read.met) == ("44 %", "60 %", False)
     assert read.note == "2026-Q3, n = 1,200, Portal log"

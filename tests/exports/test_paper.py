@@ -15,6 +15,7 @@ from exports.pdf.pages.prose import prose
 from exports.pdf.paper import FOOT, MEASURE, TOP, Paper
 from exports.pdf.parts import KeyFigure, bullets, heading, long_text, para, title
 from exports.pdf.text import Strong, Text
+from exports.words.measures import followed
 from tests.exports.small import GOOD, answered
 from tests.exports.standings import case
 
@@ -201,7 +202,9 @@ def test_drawings_print_what_their_figures_say():
     assert {"Today", "Target", "+3", "Run as a product"} <= set(bell.printed)
     assert {"Today 41", "Previous 17"} <= set(drawings.draw_strip(figures.index_strip(here), MEASURE).printed)
     assert {"Reactive", "Proactive"} <= set(drawings.draw_posture(figures.posture_axes(here), MEASURE).printed)
-    assert {"44 %", "60 %", "2025-Q4"} <= set(drawings.draw_bullets(figures.bullets(here), MEASURE).printed)
+    assert {"44 %", "60 %"} <= set(drawings.draw_bullets(figures.bullets(here), MEASURE).printed)
+    small = drawings.draw_trend(figures.trends(followed(here), here.today)[0], 150)
+    assert {"Self-service adoption", "44 %", "Target 60 %", "0", "100", "2026"} <= set(small.printed)
     assert "Target 3" in drawings.draw_level_bar(figures.level_bar(here, "autonomy"), 300).printed
     assert "1 of 5" in drawings.draw_bars(figures.bars(here, "autonomy"), 200).printed
     assert {"60.0", "8.5"} <= set(drawings.draw_pillars(figures.pillars(here), MEASURE).printed)

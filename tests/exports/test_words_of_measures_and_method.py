@@ -27,8 +27,9 @@ def test_measures_are_told_by_their_targets():
 
 def test_less_is_better_where_the_measure_says_so():
     hours = case("mixed").questionnaire.measure_by_id["time-to-resolution"]
-    assert measures.meets(hours, Fraction(19), Fraction(20))
-    assert not measures.meets(hours, Fraction(21), Fraction(20))
+    assert hours.reaches(Fraction(19), Fraction(20))
+    assert hours.reaches(Fraction(20), Fraction(20))
+    assert not hours.reaches(Fraction(21), Fraction(20))
 
 
 def test_a_claim_that_a_reading_does_not_bear_out_comes_first():

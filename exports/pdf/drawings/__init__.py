@@ -8,6 +8,7 @@ from exports.pdf.drawings.marks import draw_from_to, draw_posture, draw_strip
 from exports.pdf.drawings.measures import draw_bullets
 from exports.pdf.drawings.radar import draw_radar
 from exports.pdf.drawings.slope import draw_slope
+from exports.pdf.drawings.trend import draw_trend
 
 __all__ = [
     "draw_bars",
@@ -22,4 +23,5 @@ __all__ = [
     "draw_radar",
     "draw_slope",
     "draw_strip",
+    "draw_trend",
 ]

@@ -2,16 +2,22 @@
 
 from collections.abc import Sequence
 
+from exports.figures import Trend, trends
 from exports.figures import bullets as bullet_figure
 from exports.pdf import style
 from exports.pdf.block import Anchor, Block, Columns, Picture, stacked
-from exports.pdf.drawings import draw_bullets
+from exports.pdf.drawings import draw_bullets, draw_trend
 from exports.pdf.paper import MEASURE
 from exports.pdf.parts import eyebrow, heading, para, so_what, source, title
 from exports.words.adoption import adoption_words
-from exports.words.measures import reading_decision
+from exports.words.followed import moves_finding
+from exports.words.measures import followed, reading_decision
+from exports.words.numbers import day
 from improvement.standing_model import Standing
 from questionnaires.model import Measure
+
+ABREAST, GUTTER = 3, 20.0
+"""How many small pictures stand side by side, and the space between them."""
 
 
 def measures_page(standing: Standing) -> tuple[Block, ...]:
@@ -25,9 +31,28 @@ def measures_page(standing: Standing) -> tuple[Block, ...]:
         title(figure.title),
         Picture(drawing=draw_bullets(figure, MEASURE), alt=figure.alt, after=4),
         source(figure.caption),
+        *_over_time(standing),
         *(para(sentence, look=style.SMALL._replace(after=6)) for sentence in adoption_words(standing)),
         so_what(reading_decision(standing)),
     )
+
+
+def _over_time(standing: Standing) -> tuple[Block, ...]:
+    """A small picture for each measure that was read, all on one time axis."""
+    of = followed(standing)
+    drawn = trends(of, standing.today)
+    rows = [drawn[at : at + ABREAST] for at in range(0, len(drawn), ABREAST)]
+    if not rows:
+        return ()
+    under = source(f"Readings at the end of their periods, as recorded, as of {day(standing.today)}. The orange line is the target.")
+    return (heading(moves_finding(of)), *(_abreast(row) for row in rows), under)
+
+
+def _abreast(row: Sequence[Trend]) -> Columns:
+    """Side by side, each a third of the page wide."""
+    wide = (MEASURE - GUTTER * (ABREAST - 1)) / ABREAST
+    pictures: list[list[Block]] = [[Picture(drawing=draw_trend(one, wide), alt=one.alt)] for one in row]
+    return Columns(stacks=[*pictures, *([] for _ in range(ABREAST - len(row)))], widths=[1] * ABREAST, gutter=GUTTER, after=10)
 
 
 def definitions(standing: Standing, room: float) -> tuple[Block, ...]:
