@@ -19,6 +19,16 @@ def readings(assessment_id: UUID) -> str:
     return _to("readings", a=assessment_id)
 
 
+def measures(function_id: UUID | None = None) -> str:
+    """The outcome measures of a function; without one, of the first."""
+    return _to("measures", f=function_id)
+
+
+def measure(function_id: UUID, measure_id: str) -> str:
+    """One outcome measure of a function: its readings, its target, what it counts."""
+    return _to("measure", f=function_id, m=measure_id)
+
+
 def answer(assessment_id: UUID, practice: str | None = None) -> str:
     """The questions of a practice; without one, the place to go on at."""
     return _to("answer", a=assessment_id, p=practice)

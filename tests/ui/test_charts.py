@@ -11,6 +11,7 @@ import streamlit as st
 
 from exports import figures
 from exports.figures import Figure
+from exports.words.measures import followed
 from tests.exports.standings import full
 from ui import charts
 from ui.charts.base import Canvas, folded, rows_named
@@ -30,6 +31,7 @@ DRAWN = [
     figures.slope(STANDING),
     figures.posture_axes(STANDING),
     figures.evidence(STANDING),
+    *figures.trends(followed(STANDING), STANDING.today)[:2],
 ]
 named = pytest.mark.parametrize("figure", DRAWN, ids=lambda figure: type(figure).__name__)
 
@@ -134,6 +136,21 @@ def test_an_unknown_question_shows_what_it_leaves_open():
 def test_the_heatmap_prints_every_number_it_colours():
     heat = DRAWN[2]
     assert {cell.text for row in heat.rows for cell in row.cells} <= texts(draw(heat))
+
+
+def test_a_trend_writes_its_newest_value_and_its_target_apart_from_each_other():
+    rising = DRAWN[-2]
+    said = {row["text"]: row["y"] for row in worded(rising)}
+    assert {"44 %", "Target 60 %", "0", "100", "2026", "Apr"} <= set(said)
+    close = rising.model_copy(update={"target": rising.dots[-1].value + 1})
+    near = {row["text"]: row["y"] for row in worded(close)}
+    assert near["44 %"] - near["Target 60 %"] == pytest.approx(17)
+
+
+def test_a_single_reading_is_a_dot_without_a_target_line():
+    alone = draw(DRAWN[-1])
+    assert len(DRAWN[-1].dots) == 1
+    assert ROLE.target not in {row["color"] for name, rows in everything(alone) if name == "values" for row in rows}
 
 
 def test_a_figure_for_paper_alone_says_so():

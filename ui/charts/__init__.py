@@ -5,8 +5,8 @@ from typing import Any
 
 import altair as alt
 
-from exports.figures import Bars, Bullets, Dumbbell, Evidence, Figure, Heatmap, IndexStrip, LevelBar, Pillars, PostureAxes, Slope
-from ui.charts import labelled, levels, position, rows
+from exports.figures import Bars, Bullets, Dumbbell, Evidence, Figure, Heatmap, IndexStrip, LevelBar, Pillars, PostureAxes, Slope, Trend
+from ui.charts import labelled, levels, position, rows, trend
 
 
 @singledispatch
@@ -23,6 +23,7 @@ draw.register(Bullets, labelled.bullets)
 draw.register(Dumbbell, rows.dumbbell)
 draw.register(Evidence, rows.evidence)
 draw.register(Slope, rows.slope)
+draw.register(Trend, trend.trend)
 draw.register(Heatmap, levels.heatmap)
 draw.register(LevelBar, levels.level_bar)
 

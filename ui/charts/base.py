@@ -49,6 +49,10 @@ class Canvas:
         """Horizontal strokes from x to x2: bands, bars and spans."""
         self._add(rows, {"type": "rule", "strokeWidth": width}, x2={"field": "x2"})
 
+    def path(self, rows: Sequence[Row], width: float) -> None:
+        """A line from row to row, of one colour."""
+        self._add(rows, {"type": "line", "strokeWidth": width, "interpolate": "linear"})
+
     def ticks_across(self, rows: Sequence[Row], size: float, width: float = 2.5) -> None:
         """Short vertical strokes through a bar."""
         self._add(rows, {"type": "tick", "orient": "vertical", "size": size, "thickness": width})

@@ -35,6 +35,8 @@ PLACES = (
     Place("pitfalls", "Pitfalls"),
     Place("claims", "Claims and evidence"),
     Place("advice", "Recommended actions"),
+    Place("measures", "Measures", ":material/monitoring:"),
+    Place("measure", "Measure"),
     Place("register", "Register", ":material/task_alt:"),
     Place("action", "Action"),
     Place("reports", "Reports", ":material/description:"),

@@ -63,12 +63,12 @@ class Sheet:
         return practices.get(practice_id or self.progress.next_practice or next(iter(practices)))
 
 
-def identifier(text: str) -> UUID:
+def identifier(text: str, what: str = "assessment") -> UUID:
     """An id from an address; what is no id is not found, like any other that does not exist."""
     try:
         return UUID(text)
     except ValueError:
-        raise NotFound("assessment") from None
+        raise NotFound(what) from None
 
 
 def load(work: Work, assessment_id: UUID) -> Sheet:
