@@ -18,7 +18,7 @@ Align = Literal["left", "center", "right"]
 FONT = "IBM Plex Sans"
 TEXT, SMALL = 13, 12
 PHONE = "width < 420"
-LABELS = {"expr": f"{PHONE} ? 140 : 260"}
+LABEL, PHONE_LABEL = 260, 150
 """How long a name beside a row may be, in pixels; longer ones end in an ellipsis, and the table has them whole."""
 
 
@@ -86,9 +86,14 @@ class Canvas:
         self._layers.append(layer(rows, mark, {name: way for name, way in whole.items() if way}))
 
 
-def rows_named(order: Sequence[str]) -> Spec:
+def rows_named(order: Sequence[str], phone: int = PHONE_LABEL) -> Spec:
     """One row a name, in the given order, the names at its left."""
-    axis = {"labelFontSize": TEXT, "labelColor": {"expr": f"scale('color', '{ROLE.ink}')"}, "labelLimit": LABELS, "grid": False}
+    axis = {
+        "labelFontSize": {"expr": f"{PHONE} ? {SMALL} : {TEXT}"},
+        "labelColor": {"expr": f"scale('color', '{ROLE.ink}')"},
+        "labelLimit": {"expr": f"{PHONE} ? {phone} : {LABEL}"},
+        "grid": False,
+    }
     return {"field": "y", "type": "nominal", "sort": list(order), "title": None, "axis": axis}
 
 

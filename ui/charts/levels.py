@@ -3,12 +3,15 @@
 import altair as alt
 
 from exports.figures import Heatmap, LevelBar
-from ui.charts.base import PHONE, SMALL, Align, Canvas, Row, layer, own, plain, rows_named, written
+from ui.charts.base import PHONE, SMALL, TEXT, Align, Canvas, Row, layer, own, plain, rows_named, written
 from ui.charts.palette import ROLE
 
 _ROW = 31
 _BAR, _TARGET, _POINTER, _NAMES = 46, 12, 28, 70
 _INDEX, _LEVEL = "Index", "Level"
+_PHONE_LABEL = 125
+_NARROW = {"fontSize": {"expr": f"{PHONE} ? 11 : {TEXT}"}, "dx": {"expr": f"{PHONE} ? 4 : 0"}}
+"""A phone's columns are as wide as a range like 24–58: smaller there, and off the last tile."""
 
 
 def heatmap(figure: Heatmap) -> alt.LayerChart:
@@ -16,14 +19,14 @@ def heatmap(figure: Heatmap) -> alt.LayerChart:
     turned = {"labelAngle": {"expr": f"{PHONE} ? -60 : 0"}, "labelAlign": {"expr": f"{PHONE} ? 'left' : 'center'"}}
     axis = {"orient": "top", **turned, "labelFontSize": SMALL, "grid": False}
     columns = {"field": "column", "type": "nominal", "sort": [*figure.columns, _INDEX, _LEVEL], "title": None, "axis": axis}
-    place = {"x": columns, "y": rows_named([row.title for row in figure.rows])}
+    place = {"x": columns, "y": rows_named([row.title for row in figure.rows], _PHONE_LABEL)}
     cells = _cells(figure)
     tile = {"type": "rect", "cornerRadius": 2, "strokeWidth": 1, "width": {"band": 0.97}, "height": {"band": 0.9}}
     text = {"text": {"field": "text"}, "color": own("color")}
     layers = [
         layer(cells, tile, {**place, "color": own("fill"), "stroke": own("edge")}),
         layer(cells, written(), {**place, **text}),
-        layer(_numbers(figure), written(bold=True), {**place, **text}),
+        layer(_numbers(figure), written(bold=True) | _NARROW, {**place, **text}),
     ]
     return plain(layers, _ROW * len(figure.rows))
 
@@ -72,8 +75,8 @@ def level_bar(figure: LevelBar) -> alt.LayerChart:
     each = f"width / {max(1, len(figure.steps))} - 6"
     canvas.words(
         [{"x": s.level - 0.99, "y": _NAMES, "text": f"{s.level} {s.name}", "color": ROLE.muted} for s in figure.steps],
-        size=SMALL,
         limit={"expr": each},
+        fontSize={"expr": f"{PHONE} ? 10 : {SMALL}"},
     )
     return canvas.finished(80)
 

@@ -14,8 +14,8 @@ from people import links
 from ui.parts import action_words, places
 from ui.parts.markdown import escaped
 
-_TITLE, _OWNER, _PRACTICE, _DUE, _STATUS = 345, 105, 235, 140, 105
-_LONGEST = 48
+_TITLE, _OWNER, _PRACTICE, _DUE, _STATUS = 337, 105, 247, 136, 134
+_LONGEST = 46
 """Characters of a title that fit; a link cannot break its line."""
 
 
@@ -45,7 +45,7 @@ class Shown(NamedTuple):
 
 def rows(actions: Iterable[Action], shown: Shown) -> None:
     """One line an action on a wide screen; the cells wrap on a phone."""
-    with st.container(gap="xxsmall"):
+    with st.container(gap="xsmall"):
         for action in actions:
             _row(action, shown)
 
@@ -63,7 +63,7 @@ def card(action: Action, shown: Shown) -> None:
 
 
 def _row(action: Action, shown: Shown) -> None:
-    with st.container(horizontal=True, vertical_alignment="center", gap="xsmall"):
+    with st.container(horizontal=True, vertical_alignment="center", gap="xxsmall"):
         places.link(f"**{escaped(shorten(action.title, _LONGEST, placeholder='…'))}**", links.action(action.number), width=_TITLE)
         cells = (
             (escaped(shown.owner(action)) or ":gray[no owner yet]", _OWNER),

@@ -42,15 +42,11 @@ def show(view: View, wanted: Filter, owners: Mapping[UUID, str], practices: Mapp
             on_change=_write,
             label_visibility="collapsed",
         )
-    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+    with st.grid(4, min_column_width=150):
         _select("owner", "Owner", "Any owner", owners)
         _select("practice", "Practice", "Any practice", practices)
-        st.selectbox(
-            "Order", list(SORTS), format_func=SORTS.__getitem__, key=_key("sort"), on_change=_write, width=190, label_visibility="collapsed"
-        )
-        st.text_input(
-            "Search", key=_key("q"), on_change=_write, placeholder="Search", width=200, label_visibility="collapsed", max_chars=200
-        )
+        st.selectbox("Order", list(SORTS), format_func=SORTS.__getitem__, key=_key("sort"), on_change=_write, label_visibility="collapsed")
+        st.text_input("Search", key=_key("q"), on_change=_write, placeholder="Search", label_visibility="collapsed", max_chars=200)
 
 
 def clear() -> None:
@@ -80,7 +76,6 @@ def _select(name: str, label: str, nothing: str, options: Mapping[UUID, str] | M
         placeholder=nothing,
         key=_key(name),
         on_change=_write,
-        width=200,
         label_visibility="collapsed",
     )
 

@@ -46,6 +46,7 @@ def as_table(actions: tuple[Action, ...], shown: Shown) -> None:
         on_select="rerun",
         selection_mode="single-row",
         column_config={
+            "Action": st.column_config.TextColumn(width=300),
             "Status": _statuses(),
             "Due": st.column_config.DateColumn(format="D MMM YYYY"),
             "Done": st.column_config.NumberColumn(format="%d %%"),
@@ -64,7 +65,7 @@ def _record(action: Action, shown: Shown) -> dict[str, object]:
         "Status": [WORDS[action.status]],
         "Owner": shown.owner(action),
         "Due": action.due,
-        "Late": "late" if action.is_overdue(shown.today) else "stale" if action.is_stale(shown.now) else "",
+        "Warning": "late" if action.is_overdue(shown.today) else "stale" if action.is_stale(shown.now) else "",
         "Done": action.per_cent,
         "Level": "" if action.level_to is None else str(action.level_to),
         "Practice": shown.practice(action),

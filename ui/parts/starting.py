@@ -31,10 +31,9 @@ def form(functions: tuple[Function, ...], *, is_first: bool) -> None:
             _preselected("start-function", st.query_params.get("f", ""), named)
             function = named[st.selectbox("Function", list(named), format_func=lambda id_: named[id_].name, key="start-function")]
         name = right.text_input("Name", key=_named(function))
-        starts, ends = (
-            left.date_input("From", key="start-from", format="YYYY-MM-DD"),
-            right.date_input("To", key="start-to", format="YYYY-MM-DD"),
-        )
+        left, right = st.columns(2)  # a pair of its own: on a phone the left column of both would come first
+        starts = left.date_input("From", key="start-from", format="YYYY-MM-DD")
+        ends = right.date_input("To", key="start-to", format="YYYY-MM-DD")
         mode = _mode(asked)
         targets = _targets(asked, function)
         if st.button("Start", key="start-now", type="primary" if is_first else "secondary"):
