@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from datetime import datetime
-from textwrap import shorten
 
 from assessment.progress import PracticeProgress, Progress
 from exports.words.numbers import counted
@@ -20,7 +19,6 @@ GRADES: Mapping[Evidence, str] = {
     "E2": "Seen: somebody looked at the record or the thing itself",
     "E3": "Sampled: several cases checked, or measured by a tool",
 }
-_LINE = 32
 _ASPECTS = {"value": "Purpose", "flow": "Way of working", "tool": "Tools and data", "measure": "Measurement"}
 _FOLLOWS = {offers.NOT_APPLICABLE: "say why", offers.PERCENTAGE: "write the percentage", offers.ANSWER: "answer below"}
 
@@ -49,8 +47,8 @@ def practice_icon(practice: PracticeProgress, *, here: bool) -> str:
 
 
 def practice_label(practice: PracticeProgress, *, here: bool) -> str:
-    """The practice's name on one line, bold where it is the page shown."""
-    title = escaped(shorten(practice.title, _LINE - 2 * here, placeholder=" …"))
+    """The practice's name, bold where it is the page shown."""
+    title = escaped(practice.title)
     return f"**{title}**" if here else title
 
 

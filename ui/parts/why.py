@@ -20,7 +20,7 @@ def _index(standing: Standing, practice: str) -> None:
     score = standing.score.practices[practice]
     st.markdown(f"**The index.** {why_words.weights(score)}  \n{why_words.written_out(score)}")
     rows = why_words.term_lines(standing, practice)
-    table = [{"Question": r.question, "Answer": r.answer, "Weight × attained": r.times, "Points of the index": r.points} for r in rows]
+    table = [{"Question and answer": f"**{r.question}**  \n{r.answer}", "Weight × attained": r.times, "Points": r.points} for r in rows]
     st.table(table, border="horizontal", hide_index=True)
     st.markdown("Points are shown to one decimal; the sum is made of exact fractions.")
     for text in (why_words.range_words(score), why_words.exclusion_words(score), why_words.evidence_words(score)):
