@@ -145,5 +145,18 @@ def test_home_tells_the_index_with_its_range_and_what_waits():
     assert figures["Waiting for you"].caveat == "since 20 Nov 2026"
 
 
+def test_home_counts_everything_that_waits_under_its_heading():
+    assert home_words.waiting_title(situation(decisions=(MATTER,))) == "One thing needs your decision"
+    assert home_words.waiting_title(situation(decisions=(MATTER, MATTER))) == "Two things need your decision"
+    assert home_words.waiting_title(situation(under_way=(MATTER,))) == "Go on here"
+    assert home_words.waiting_title(situation(under_way=(MATTER, MATTER), decisions=(MATTER,))) == "Three things wait for you"
+
+
+def test_a_level_s_caveat_fits_a_phone():
+    figures = {figure.label: figure for figure in home_words.figures(situation(position("mixed", held("A"), held("B"), held("C"))), 5)}
+    assert figures["Level"].caveat == "held back by 3"
+    assert figures["Level"].warns
+
+
 def test_home_says_what_an_assessment_brings_where_there_is_none():
     assert home_words.lead(situation()).startswith("Ten minutes for an estimate")

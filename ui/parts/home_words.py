@@ -73,7 +73,7 @@ def figures(here: Situation, running: int) -> tuple[Figure, ...]:
     first = next((one for one in here.positions if one.is_held), here.positions[0])
     overall, late, waiting = first.overall, len(here.overdue), len(here.decisions)
     own, foundations = known(first.held_back_by), len(first.held_back_by) - len(known(first.held_back_by))
-    held = f"{counted(len(own), 'practice')} {'holds' if len(own) == 1 else 'hold'} it" if own else "nothing holds it"
+    held = f"held back by {len(own)}" if own else "nothing holds it"
     held = f"held at {overall.gated_level}" if first.is_held else held
     return (
         Figure("Index, 0 to 100", _number(overall), _range(overall)),
@@ -86,6 +86,14 @@ def figures(here: Situation, running: int) -> tuple[Figure, ...]:
         ),
         Figure("Waiting for you", str(waiting), f"since {day(here.decisions[0].since.date())}" if waiting else "nothing to decide"),
     )
+
+
+def waiting_title(here: Situation) -> str:
+    """`Two things need your decision`; with assessments to go on with, `Three things wait for you`."""
+    of, all_of = len(here.decisions), len(here.under_way) + len(here.decisions)
+    if here.under_way and here.decisions:
+        return start(f"{counted(all_of, 'thing')} wait for you")
+    return start(f"{counted(of, 'thing')} {'needs' if of == 1 else 'need'} your decision") if of else "Go on here"
 
 
 def late_title(late: int) -> str:

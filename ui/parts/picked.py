@@ -34,12 +34,21 @@ def choose(every: Sequence[Assessment], shown: Assessment, functions: Mapping[UU
 
 def about(shown: Assessment, function: str) -> str:
     """Such as `IT · Autumn 2026 · 1 Sep to 15 Nov 2026 · final since 20 Nov 2026`, escaped, small and grey."""
-    state = (
-        f"final since {day(shown.finalised_at.date())}"
-        if is_final(shown) and shown.finalised_at
-        else "open, so every figure may still change"
-    )
-    parts = ("" if shown.name.startswith(function) else function, shown.name, period(shown.starts, shown.ends), state)
+    return _small("" if shown.name.startswith(function) else function, shown.name, *_when(shown))
+
+
+def beside_name(shown: Assessment, function: str) -> str:
+    """The same, for where the name already stands."""
+    return _small("" if shown.name.startswith(function) else function, *_when(shown))
+
+
+def _when(shown: Assessment) -> tuple[str, str]:
+    final = is_final(shown) and shown.finalised_at
+    state = f"final since {day(final.date())}" if final else "open, so every figure may still change"
+    return period(shown.starts, shown.ends), state
+
+
+def _small(*parts: str) -> str:
     return f":small[:gray[{' · '.join(escaped(part) for part in parts if part)}]]"
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from exports.words.numbers import counted, day, start
+from exports.words.numbers import day
 from improvement import service
 from improvement.home import situation
 from improvement.home_model import Matter, Position, Situation
@@ -65,15 +65,11 @@ def _first_steps() -> None:
 
 
 def _decide(here: Situation) -> None:
-    waiting = [*((matter, "Go on answering") for matter in here.under_way), *((matter, "Decide") for matter in here.decisions)]
+    waiting = [*((matter, "Go on") for matter in here.under_way), *((matter, "Decide") for matter in here.decisions)]
     if not waiting:
         _nothing_waits(here)
         return
-    of = len(here.decisions)
-    frame.section(
-        start(f"{counted(of, 'thing')} {'needs' if of == 1 else 'need'} your decision") if of else "Go on here",
-        "Oldest first." if of > 1 else "",
-    )
+    frame.section(home_words.waiting_title(here), "Oldest first." if len(waiting) == len(here.decisions) > 1 else "")
     for position, (matter, button) in enumerate(waiting):
         _matter(matter, button, first=position == 0)
 

@@ -49,10 +49,11 @@ def _edit(work: Work, said: tuple[str, str, str], version: int) -> None:
 
 def _functions(functions: tuple[Function, ...]) -> None:
     frame.section("Functions", "Each is assessed on its own: IT, human resources, facilities.")
-    for function in functions:
-        kind_too = "" if function.name == KINDS[function.kind] else KINDS[function.kind]
-        if _row(function.name, kind_too, f"rename-{function.id}"):
-            _rename_function(function)
+    with st.container(gap="xxsmall"):
+        for function in functions:
+            kind_too = "" if function.name == KINDS[function.kind] else KINDS[function.kind]
+            if _row(function.name, kind_too, f"rename-{function.id}"):
+                _rename_function(function)
     with st.form(_new("function-form")):
         left, right = st.columns(2)
         kind: FunctionKind = left.selectbox("Another function", list(KINDS), format_func=KINDS.__getitem__, key=_new("function-kind"))
@@ -70,9 +71,10 @@ def _rename_function(function: Function) -> None:
 
 def _people(people: tuple[PersonCard, ...]) -> None:
     frame.section("People", "Owners of actions. They need no account; an address is for invitations and reminders later.")
-    for card in people:
-        if _row(card.name, f"{card.email or 'no address'} · {card.role.value}", f"rename-{card.id}"):
-            _rename_person(card)
+    with st.container(gap="xxsmall"):
+        for card in people:
+            if _row(card.name, f"{card.email or 'no address'} · {card.role.value}", f"rename-{card.id}"):
+                _rename_person(card)
     with st.form(_new("person-form")):
         left, right = st.columns(2)
         name = left.text_input("Name", key=_new("person-name"))
@@ -90,8 +92,9 @@ def _rename_person(card: PersonCard) -> None:
 
 def _row(name: str, facts: str, key: str) -> bool:
     """One line of a list; whether its button was pressed."""
-    with st.container(horizontal=True, vertical_alignment="center"):
-        st.markdown(f"**{escaped(name)}** \u2002 :gray[{escaped(facts)}]" if facts else f"**{escaped(name)}**", width=540)
+    with st.container(horizontal=True, vertical_alignment="center", wrap=False):
+        st.markdown(f"**{escaped(name)}** \u2002 :gray[{escaped(facts)}]" if facts else f"**{escaped(name)}**")
+        st.space("stretch")
         return st.button("Rename", key=key, type="tertiary")
 
 

@@ -42,9 +42,8 @@ def _report(one: Assessment, functions: Mapping[UUID, str], *, first: bool) -> N
     with st.container(border=True, gap="xsmall"):
         what, get = st.columns([3, 1], vertical_alignment="center")
         with what:
-            st.markdown(
-                f"**{escaped(one.name)}**{'' if picked.is_final(one) else _DRAFT}  \n{picked.about(one, functions[one.function_id])}"
-            )
+            draft = "" if picked.is_final(one) else _DRAFT
+            st.markdown(f"**{escaped(one.name)}**{draft}  \n{picked.beside_name(one, functions[one.function_id])}")
         with get:
             st.link_button(
                 "Download PDF",
