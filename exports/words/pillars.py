@@ -58,5 +58,8 @@ def noun_of(standing: Standing, dimension: str) -> str:
 def _unknown(shown: int, known: int) -> str:
     if not shown:
         return "Nothing in this questionnaire applies here"
-    who = f"all {count(shown)}" if not known else f"{count(shown - known)} of {count(shown)}"
-    return f"{start(who)} pillars are still open; the bars show what is possible"
+    if shown == 1:
+        return "The one pillar is still open; the bar shows what is possible"
+    still = "is" if shown - known == 1 else "are"
+    who = f"{count(shown - known)} of {count(shown)}" if known else "both" if shown == 2 else f"all {count(shown)}"
+    return f"{start(who)} pillars {still} still open; the bars show what is possible"

@@ -17,7 +17,8 @@ def practice_decision(standing: Standing, practice: str) -> str:
     """The so-what of a practice: one decision."""
     score = standing.score.practices[practice]
     if score.index is None and (missing := counts(score.trace).missing):
-        return f"Answer the {counted(missing, 'question')} of this practice first; without them nothing can be recommended."
+        them = "it" if missing == 1 else "them"
+        return f"Answer the {counted(missing, 'question')} of this practice first; without {them} nothing can be recommended."
     own = [action for action in standing.actions if action.practice == practice]
     late = [action for action in own if action.is_overdue(standing.today)]
     if late:

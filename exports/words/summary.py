@@ -60,7 +60,8 @@ def summary_decision(standing: Standing) -> str:
     of = all_counts(standing)
     if not standing.has_headline and of.missing:
         low, high = standing.score.overall.low, standing.score.overall.high
-        width = f": they leave a range of {index(high - low)} points" if low is not None and high is not None else ""
+        they = "it leaves" if of.missing == 1 else "they leave"
+        width = f": {they} a range of {index(high - low)} points" if low is not None and high is not None else ""
         return f"Answer the {counted(of.missing, 'open question')} before deciding anything else{width}."
     return lay_first(standing, standing.score) or act_first(standing)
 

@@ -148,11 +148,27 @@ def test_pillars_are_told_weakest_first():
     assert pillars.pillar_finding(case("empty")) == "All three pillars are still open; the bars show what is possible"
 
 
+def test_pillars_that_are_still_open_are_counted_as_one_speaks():
+    here = case("mixed")
+    known = here.score.dimensions
+    for shut, said in (
+        (tuple(known)[:1], "The one pillar is still open; the bar shows what is possible"),
+        (tuple(known)[:2], "Both pillars are still open; the bars show what is possible"),
+    ):
+        dimensions = {d: known[d].model_copy(update={"index": None}) for d in shut}
+        assert pillars.pillar_finding(_with_dimensions(here, dimensions)) == said
+    one_open = {d: s.model_copy(update={"index": None if d == next(iter(known)) else s.index}) for d, s in known.items()}
+    assert pillars.pillar_finding(_with_dimensions(here, one_open)) == "One of three pillars is still open; the bars show what is possible"
+
+
+def _with_dimensions(here, dimensions):
+    return here.model_copy(update={"score": here.score.model_copy(update={"dimensions": dimensions})})
+
+
 def test_pillars_that_stand_alike_are_told_once():
     here = case("mixed")
     level = {d: s.model_copy(update={"index": Fraction(40)}) for d, s in here.score.dimensions.items()}
-    same = here.model_copy(update={"score": here.score.model_copy(update={"dimensions": level})})
-    assert pillars.pillar_finding(same) == "All pillars stand at 40 of 100"
+    assert pillars.pillar_finding(_with_dimensions(here, level)) == "All pillars stand at 40 of 100"
 
 
 def test_the_lead_of_the_pillars_warns_of_the_mean():
