@@ -22,7 +22,7 @@ from improvement.standing_model import Standing
 
 CLASSIFICATION = "Confidential"
 SECTION_GAP, FILL_GAP = 26.0, 8.0
-TABLE_BEGINS = 320.0
+TABLE_BEGINS = 220.0
 """A page with less room left than this starts no long table."""
 PITFALL_BEGINS = 260.0
 """The pitfalls begin below the posture where at least the first of them fits."""

@@ -222,6 +222,14 @@ def test_labels_of_a_slope_never_touch():
     assert _spread([]) == []
 
 
+def test_labels_that_collide_stay_centred_on_their_ends_and_inside_the_drawing():
+    from exports.pdf.drawings.slope import APART, _spread  # noqa: PLC0415 - a private rule worth its own test
+
+    assert _spread([30.0, 100.0, 30.0]) == [30 - APART / 2, 100.0, 30 + APART / 2]
+    assert _spread([4.0, 4.0], bottom=4.0, top=60.0) == [4.0, 4.0 + APART]
+    assert _spread([60.0, 60.0], bottom=4.0, top=60.0) == [60.0 - APART, 60.0]
+
+
 def test_a_radar_needs_three_axes():
     small = drawings.draw_radar(figures.radar(answered(GOOD)), 500, 400)
     assert small.printed == []

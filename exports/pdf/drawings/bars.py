@@ -4,6 +4,7 @@ from exports import theme
 from exports.figures import Bars, LevelBar, Pillars
 from exports.figures.position import PillarRow
 from exports.figures.practice import Bar, LevelStep
+from exports.pdf import fonts
 from exports.pdf.drawings.ink import BOLD, CELL, NOTE, TARGET, Sheet, shortened, two_lines
 
 PILLAR, PILLAR_LABEL = 20.0, 190.0
@@ -58,9 +59,11 @@ def _step(sheet: Sheet, figure: LevelBar, level: LevelStep, place: tuple[float, 
     shade = theme.level_class(level.level, figure.minimum, figure.maximum)
     if level.share:
         sheet.box((x, 14, wide * level.share, 12), theme.LEVELS[shade])
-    ink = theme.LEVEL_TEXT[shade] if level.share and level.share > 0.2 else theme.MUTED
     if level.share is not None:
-        sheet.words((x + 4, 17.4), f"{level.text} %", CELL._replace(size=6.8, colour=ink))
+        words, look, filled = f"{level.text} %", CELL._replace(size=6.8), wide * level.share
+        holds = filled >= fonts.width(words, look.face) * look.size + 8
+        ink = theme.LEVEL_TEXT[shade] if holds else theme.MUTED
+        sheet.words((x + (4 if holds else filled + 4), 17.4), words, look._replace(colour=ink))
     look = NOTE._replace(face=BOLD.face, colour=theme.INK) if level.level == figure.level else NOTE
     sheet.words((x, 5), shortened(f"{level.level} {level.name}", look, wide), look)
 

@@ -3,7 +3,7 @@
 from exports import theme
 from exports.figures import Bullets
 from exports.figures.measures import Bullet
-from exports.pdf.drawings.ink import BOLD, CELL, NOTE, TARGET, Sheet, shortened
+from exports.pdf.drawings.ink import BOLD, CELL, NOTE, TARGET, Sheet, shortened, two_lines
 
 ROW, LABEL, VALUE = 38.0, 176.0, 62.0
 
@@ -17,8 +17,10 @@ def draw_bullets(figure: Bullets, width: float) -> Sheet:
 
 
 def _row(sheet: Sheet, row: Bullet, y: float) -> None:
-    sheet.words((0, y + 1.5), shortened(row.title, BOLD, LABEL - 8), BOLD)
-    sheet.words((0, y - 8.5), shortened(row.note or "Not measured yet", NOTE, LABEL - 8), NOTE)
+    notes = two_lines(row.note or "Not measured yet", NOTE, LABEL - 8)
+    sheet.words((0, y + 4.5 * len(notes) - 3), shortened(row.title, BOLD, LABEL - 8), BOLD)
+    for n, line in enumerate(notes):
+        sheet.words((0, y + 4.5 * len(notes) - 13 - 9 * n), line, NOTE)
     long = sheet.width - LABEL - VALUE
     scale = long / ((row.maximum - row.minimum) or 1)
     sheet.box((LABEL, y - 6, long, 12), theme.EMPTY)

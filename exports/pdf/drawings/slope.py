@@ -1,5 +1,7 @@
 """Then and now: a line a practice, labels moved apart where they would collide."""
 
+from math import inf
+
 from exports import theme
 from exports.figures import Slope
 from exports.figures.change import SlopeRow
@@ -22,8 +24,10 @@ def draw_slope(figure: Slope, width: float, height: float) -> Sheet:
     values = [value for row in figure.rows for value in (row.before, row.after)]
     low, high = min(values), max(values)
     scale = (height - HEAD - 16) / ((high - low) or 1)
-    before = _spread([(10 + (row.before - low) * scale) for row in figure.rows])
-    after = _spread([(10 + (row.after - low) * scale) for row in figure.rows])
+    before, after = (
+        _spread([(10 + (value - low) * scale) for value in side], 4, height - HEAD - 4)
+        for side in ([row.before for row in figure.rows], [row.after for row in figure.rows])
+    )
     for row, left, right in sorted(zip(figure.rows, before, after, strict=True), key=lambda each: each[0].emphasised):
         start, end = (a, 10 + (row.before - low) * scale), (b, 10 + (row.after - low) * scale)
         _row(sheet, row, (start, end), (left, right))
@@ -40,14 +44,21 @@ def _row(sheet: Sheet, row: SlopeRow, ends: tuple[tuple[float, float], tuple[flo
     sheet.words((sheet.width - RIGHT + 7, labels[1] - 2.4), shortened(f"{row.after_text} {row.title}", look, RIGHT - 7), look)
 
 
-def _spread(places: list[float]) -> list[float]:
-    """The same places, moved apart until no two labels touch."""
+def _spread(places: list[float], bottom: float = -inf, top: float = inf) -> list[float]:
+    """The same places, moved apart until no two labels touch: those that collide stay centred on where they belong."""
     order = sorted(range(len(places)), key=lambda i: places[i])
-    moved = [places[i] for i in order]
-    for i in range(1, len(moved)):
-        moved[i] = max(moved[i], moved[i - 1] + APART)
-    overshoot = max(0.0, moved[-1] - max(places)) / 2 if moved else 0.0
+    groups: list[list[int]] = []
+    for i in order:
+        groups.append([i])
+        while len(groups) > 1 and _lowest(places, groups[-1]) < _lowest(places, groups[-2]) + len(groups[-2]) * APART:
+            groups[-2:] = [groups[-2] + groups[-1]]
+    moved = [_lowest(places, group) + n * APART for group in groups for n in range(len(group))]
     result = [0.0] * len(places)
-    for i, place in zip(order, moved, strict=True):
-        result[i] = place - overshoot
+    for n, (i, place) in enumerate(zip(order, moved, strict=True)):
+        result[i] = min(max(place, bottom + n * APART), top - (len(order) - 1 - n) * APART)
     return result
+
+
+def _lowest(places: list[float], group: list[int]) -> float:
+    """Where the first label of a group stands whose middle is the middle of its places."""
+    return sum(places[i] for i in group) / len(group) - (len(group) - 1) * APART / 2

@@ -19,7 +19,7 @@ LATE = style.CELL_BOLD._replace(colour=theme.TARGET)
 def register_grid(standing: Standing, actions: tuple[Action, ...], *, with_practice: bool) -> Grid:
     """One row an action."""
     head = ("No.", "Action", *(("Practice",) if with_practice else ()), "Owner", "Due", "Level from, to", "Status")
-    widths = (0.62, 2.45, *((1.7,) if with_practice else ()), 1.1, 1.0, 1.2, 1.5)
+    widths = (0.58, 2.28, *((1.55,) if with_practice else ()), 1.15, 1.03, 1.42, 1.5)
     return Grid(head=head, widths=widths, rows=[_action(standing, action, with_practice=with_practice) for action in actions])
 
 

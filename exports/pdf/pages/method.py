@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from exports.pdf import style
-from exports.pdf.block import Anchor, Block, Columns, Rule
+from exports.pdf.block import Anchor, Block, Columns, Rule, Space
 from exports.pdf.grid import Grid
 from exports.pdf.parts import bullets, eyebrow, heading, long_text, para, source, title
 from exports.words.answer import answer_short, answer_value, answer_words, state_words
@@ -29,6 +29,7 @@ def method_page(standing: Standing) -> tuple[Block, ...]:
         *(_formulas(FORMULAS[i : i + 2]) for i in range(0, len(FORMULAS), 2)),
         heading("Limits"),
         *bullets(LIMITS, style.SMALL),
+        Space(size=6),
         heading("Editions"),
         para(weights(standing), look=style.SMALL),
         Grid(head=("What", "Which"), widths=(1, 4), rows=rows),
@@ -86,4 +87,4 @@ def _beside(standing: Standing, term: Term) -> tuple[Block, ...]:
     )
     look = style.SMALL._replace(size=7.8, leading=10.6, colour=style.QUESTION.colour, after=2)
     lines = [block for name, words in said if words for block in long_text(f"{name}{words}", look)]
-    return tuple(lines)
+    return (*lines, Space(size=5)) if lines else ()
