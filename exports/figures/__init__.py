@@ -9,6 +9,7 @@ from exports.figures.position import IndexStrip, Pillars, Radar, index_strip, pi
 from exports.figures.posture import PostureAxes, posture_axes, posture_axis
 from exports.figures.practice import Bars, LevelBar, bars, level_bar
 from exports.figures.register import FromTo, from_to, lift_marks
+from exports.figures.signature import Signature, has_signature, renewed_signature, signature, signature_of
 from exports.figures.trend import Trend, trend, trends
 from exports.figures.value import Figure, Table
 
@@ -25,6 +26,7 @@ __all__ = [
     "Pillars",
     "PostureAxes",
     "Radar",
+    "Signature",
     "Slope",
     "Table",
     "Trend",
@@ -33,6 +35,7 @@ __all__ = [
     "dumbbell",
     "evidence",
     "from_to",
+    "has_signature",
     "heatmap",
     "index_strip",
     "level_bar",
@@ -41,6 +44,9 @@ __all__ = [
     "posture_axes",
     "posture_axis",
     "radar",
+    "renewed_signature",
+    "signature",
+    "signature_of",
     "slope",
     "trend",
     "trends",

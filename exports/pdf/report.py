@@ -7,6 +7,7 @@ from exports.pdf.block import Anchor, Block, stacked
 from exports.pdf.cover import draw_cover
 from exports.pdf.pages.claims import claims_page, to_be_seen
 from exports.pdf.pages.findings import definitions, measures_page
+from exports.pdf.pages.ground import ground_page
 from exports.pdf.pages.method import answers_page, method_page
 from exports.pdf.pages.pitfalls import pitfalls_page, watch
 from exports.pdf.pages.position import gaps_page, position_page
@@ -35,7 +36,7 @@ def build(standing: Standing, out: BinaryIO, classification: str = CLASSIFICATIO
     draw_cover(paper.cover(), standing, classification)
     paper.new_page()
     paper.flow(summary_page(standing))
-    for blocks in (position_page(standing), gaps_page(standing)):
+    for blocks in (ground_page(standing), position_page(standing), gaps_page(standing)):
         if blocks:
             paper.section(blocks)
     _practices(paper, standing)

@@ -1,6 +1,6 @@
 """What holds a level back, and what cannot be told because its foundations are not assessed."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from exports.words.numbers import counted, listed, month, quoted, start
 from improvement.standing_model import Advice, Beside, Standing
@@ -19,12 +19,14 @@ def questionnaire_title(reference: str) -> str:
 
 def prerequisite(standing: Standing, reference: str) -> str:
     """A prerequisite practice by name: in quotes where it is of this questionnaire; as its questionnaire has it once that is assessed."""
+    own = standing.questionnaire.practices.get(reference.rsplit("/", maxsplit=1)[-1])
+    return quoted(own.title) if own else foundation(reference, [beside.questionnaire for beside in standing.stands_on])
+
+
+def foundation(reference: str, known: Iterable[Questionnaire]) -> str:
+    """A practice by its title in one of these questionnaires; by its id where none has it."""
     practice = reference.rsplit("/", maxsplit=1)[-1]
-    own = standing.questionnaire.practices.get(practice)
-    if own:
-        return quoted(own.title)
-    under = (beside.questionnaire.practices for beside in standing.stands_on)
-    found = next((practices[practice] for practices in under if practice in practices), None)
+    found = next((asked.practices[practice] for asked in known if practice in asked.practices), None)
     return found.title if found else start(practice.replace("-", " "))
 
 

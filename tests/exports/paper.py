@@ -4,7 +4,7 @@ from functools import cache
 from io import BytesIO
 from typing import Any
 
-from pypdf import PdfReader
+from pypdf import PageObject, PdfReader
 from reportlab.pdfbase.ttfonts import TTFont
 
 from exports.pdf.report import build
@@ -35,6 +35,18 @@ def pages(content: bytes) -> tuple[str, ...]:
 
 def words(content: bytes) -> str:
     return "\n".join(pages(content))
+
+
+def foot_of_print(page: PageObject) -> float:
+    """How far above the lower edge, in points, the last line of a page ends, its foot apart."""
+    lines: list[float] = []
+
+    def seen(text: str, placed: list[float], line: list[float], *_: object) -> None:
+        if text.strip():
+            lines.append(placed[5] + line[5] * placed[3])
+
+    page.extract_text(visitor_text=seen)
+    return min(y for y in lines if y > 60)
 
 
 def record_glyphs(monkeypatch: Any) -> list[tuple[str, str]]:

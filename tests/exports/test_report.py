@@ -7,10 +7,11 @@ import subprocess
 
 import pytest
 
-from exports.figures import index_strip, pillars
+from exports.figures import index_strip, pillars, signature
 from exports.words.practice import practice_finding
 from scoring.result import Binding
-from tests.exports.paper import bytes_of, pages, printed, read, record_glyphs, words
+from tests.exports.besides import SIDES, of
+from tests.exports.paper import bytes_of, foot_of_print, pages, printed, read, record_glyphs, words
 from tests.exports.small import GOOD, MIDDLING, answered
 from tests.exports.standings import CASES, case, mixed, standing
 
@@ -199,8 +200,42 @@ def test_parts_without_content_are_left_out():
 
 
 def test_pages_are_not_left_half_empty():
-    short = [i for i, page in enumerate(pages(bytes_of("mixed"))[1:-1], 2) if len(page) < 1_500]
-    assert short == []
+    ends = [foot_of_print(page) for page in read(bytes_of("mixed")).pages[1:-1]]
+    assert [i for i, end in enumerate(ends, 2) if end > 320] == [], "each page is printed to two thirds of its height at least"
+
+
+@pytest.mark.parametrize("name", ["two lean", "four weak stones", "all true"])
+def test_the_pillars_on_their_foundations_have_a_page_with_one_decision(name):
+    above, ground = SIDES[name]()
+    content = printed(of(above, stands_on=ground))
+    figure = signature(above, ground)
+    page = pages(content)[2]
+    assert "WHERE YOU STAND" in page
+    assert figure.title in page
+    assert all(column.says in page for column in figure.columns)
+    assert page.count("SO WHAT") == (name != "all true")
+    assert foot_of_print(read(content).pages[2]) < 400
+    alternatives = read(content).pages[2].get_contents().get_data()
+    assert figure.alt.encode("utf-16-be").hex().upper().encode() in alternatives
+
+
+def test_what_each_pillar_is_held_by_stands_above_the_picture():
+    above, ground = SIDES["four weak stones"]()
+    page = pages(printed(of(above, stands_on=ground)))[2]
+    assert "Leadership mindset: held at 2 by Outcome measurement." in page
+    assert "Operational excellence and feedback loops: held at 0 by Continual improvement." in page
+
+
+def test_the_foundations_report_shows_what_they_carry_or_invites_to_assess_it():
+    above, (ground,) = SIDES["two lean"]()
+    assert signature(above, (ground,)).title in pages(printed(of(ground, carries=above)))[2]
+    assert "Nothing is known to stand here yet." in pages(printed(of(ground)))[2]
+
+
+def test_an_assessment_without_foundations_begins_with_its_practices():
+    said = pages(printed(answered(GOOD)))[2]
+    assert "WHERE YOU STAND" in said
+    assert "plumb line" not in said
 
 
 def test_without_an_earlier_assessment_the_gaps_end_in_what_closes_them():

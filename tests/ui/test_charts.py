@@ -12,6 +12,7 @@ import streamlit as st
 from exports import figures
 from exports.figures import Figure
 from exports.words.measures import followed
+from tests.exports.besides import SIDES, case
 from tests.exports.standings import full
 from ui import charts
 from ui.charts.base import Canvas, folded, rows_named
@@ -31,6 +32,9 @@ DRAWN = [
     figures.slope(STANDING),
     figures.posture_axes(STANDING),
     figures.evidence(STANDING),
+    case("four weak stones"),
+    case("foundations not assessed"),
+    case("pillars not assessed"),
     *figures.trends(followed(STANDING), STANDING.today)[:2],
 ]
 named = pytest.mark.parametrize("figure", DRAWN, ids=lambda figure: type(figure).__name__)
@@ -151,6 +155,24 @@ def test_a_single_reading_is_a_dot_without_a_target_line():
     alone = draw(DRAWN[-1])
     assert len(DRAWN[-1].dots) == 1
     assert ROLE.target not in {row["color"] for name, rows in everything(alone) if name == "values" for row in rows}
+
+
+@pytest.mark.parametrize("name", SIDES)
+def test_the_signature_picture_is_laid_out_for_a_desk_and_for_a_phone_and_says_the_same_on_both(name: str):
+    figure, spec = case(name), draw(case(name))
+    sides: dict[str, list[str]] = {}
+    for layer in spec["layer"]:
+        sides.setdefault(layer["transform"][0]["filter"], []).extend(row["text"] for row in layer["data"]["values"] if "text" in row)
+    assert set(sides) == {"width >= 640", "width < 640"}
+    for said in map(" ".join, sides.values()):
+        for column in figure.columns:
+            assert f"Index {column.index}" in said
+        for stone in (stone for course in figure.courses for stone in course):
+            assert all(word in said.split() for word in stone.title.split())
+
+
+def test_the_signature_picture_is_few_layers_because_each_costs_time():
+    assert len(draw(case("four weak stones"))["layer"]) <= 8
 
 
 def test_a_figure_for_paper_alone_says_so():

@@ -5,8 +5,22 @@ from typing import Any
 
 import altair as alt
 
-from exports.figures import Bars, Bullets, Dumbbell, Evidence, Figure, Heatmap, IndexStrip, LevelBar, Pillars, PostureAxes, Slope, Trend
-from ui.charts import labelled, levels, position, rows, trend
+from exports.figures import (
+    Bars,
+    Bullets,
+    Dumbbell,
+    Evidence,
+    Figure,
+    Heatmap,
+    IndexStrip,
+    LevelBar,
+    Pillars,
+    PostureAxes,
+    Signature,
+    Slope,
+    Trend,
+)
+from ui.charts import labelled, levels, position, rows, signature, trend
 
 
 @singledispatch
@@ -26,6 +40,7 @@ draw.register(Slope, rows.slope)
 draw.register(Trend, trend.trend)
 draw.register(Heatmap, levels.heatmap)
 draw.register(LevelBar, levels.level_bar)
+draw.register(Signature, signature.signature)
 
 
 @lru_cache(maxsize=256)

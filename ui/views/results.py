@@ -8,7 +8,20 @@ from improvement.acting import function_names
 from improvement.standing import gather
 from improvement.standing_model import Standing
 from people import links
-from ui.parts import certainty, change_since, figure, footing, frame, level_held, picked, places, practice_rows, proof, session
+from ui.parts import (
+    certainty,
+    change_since,
+    figure,
+    footing,
+    frame,
+    level_held,
+    picked,
+    places,
+    practice_rows,
+    proof,
+    session,
+    standing_picture,
+)
 from ui.parts.markdown import escaped
 from ui.parts.next_step import next_step
 from ui.parts.verdict import verdict
@@ -63,6 +76,7 @@ def _so_what(standing: Standing) -> None:
 
 
 def _figures(standing: Standing) -> None:
+    standing_picture.show(standing)
     figure.show(figures.heatmap(standing), "heatmap")
     practice_rows.show(standing)
     figure.show(figures.dumbbell(standing), "dumbbell")

@@ -19,6 +19,8 @@ NOTE = Style(fonts.REGULAR, 7, colour=theme.MUTED)
 CURRENT = Style(fonts.SEMI, 7.5, colour=theme.CURRENT)
 TARGET = Style(fonts.SEMI, 7.5, colour=theme.TARGET)
 Point = tuple[float, float]
+Dash = tuple[float, ...]
+"""Lengths of stroke and gap; empty for an unbroken line."""
 
 
 class Sheet:
@@ -86,20 +88,21 @@ class Sheet:
 
         self._strokes.append(stroke)
 
-    def shape(self, points: Sequence[Point], ink: str, weight: float = 1, fill: str = "") -> None:
+    def shape(self, points: Sequence[Point], ink: str, weight: float = 1, fill: str = "", dash: Dash = ()) -> None:
         """A closed outline."""
-        self._polygon(points, (ink, weight, fill), closed=True)
+        self._polygon(points, (ink, weight, fill, dash), closed=True)
 
     def path(self, points: Sequence[Point], ink: str, weight: float = 1) -> None:
         """An open line through points."""
-        self._polygon(points, (ink, weight, ""), closed=False)
+        self._polygon(points, (ink, weight, "", ()), closed=False)
 
-    def _polygon(self, points: Sequence[Point], look: tuple[str, float, str], *, closed: bool) -> None:
-        ink, weight, fill = look
+    def _polygon(self, points: Sequence[Point], look: tuple[str, float, str, Dash], *, closed: bool) -> None:
+        ink, weight, fill, dash = look
 
         def stroke(pen: Canvas) -> None:
             pen.setStrokeColor(colour(ink))
             pen.setLineWidth(weight)
+            pen.setDash(*dash)
             if fill:
                 pen.setFillColor(colour(fill))
             drawn = pen.beginPath()

@@ -5,6 +5,7 @@ from exports.pdf import style
 from exports.pdf.block import Anchor, Block, Picture
 from exports.pdf.drawings import draw_dumbbell, draw_heatmap, draw_slope
 from exports.pdf.grid import Grid
+from exports.pdf.pages.ground import has_ground
 from exports.pdf.paper import MEASURE
 from exports.pdf.parts import eyebrow, heading, lead, para, so_what, source, title
 from exports.words.change import NOISE
@@ -25,8 +26,9 @@ def position_page(standing: Standing) -> tuple[Block, ...]:
     if standing.assessment.mode == "quick":
         return ()
     figure = heatmap(standing)
+    entry = () if has_ground(standing) else (Anchor(name="position", title="Where you stand"),)
     return (
-        Anchor(name="position", title="Where you stand"),
+        *entry,
         eyebrow("Where you stand"),
         title(pillar_finding(standing)),
         lead(pillar_lead(standing)),
@@ -59,7 +61,7 @@ def _foundations(standing: Standing) -> tuple[Block, ...]:
     open_ones, rows = unassessed_words(standing), [_held(standing, practice) for practice in held_practices(standing)]
     missing = (para(open_ones, look=style.SMALL._replace(after=8)),) if open_ones else ()
     table = (Grid(head=("Practice", "Level by points", "Held back by"), widths=(2.2, 0.9, 4.2), rows=rows),) if rows else ()
-    decision = gate_decision(standing)
+    decision = "" if has_ground(standing) else gate_decision(standing)
     return (heading(f"Gated level: {said}"), *missing, *table, *((so_what(decision),) if decision else ()))
 
 

@@ -1,0 +1,37 @@
+"""What it stands on: the pillars on their foundations, in one picture with one decision."""
+
+from exports.figures import Signature, has_signature, signature_of
+from exports.pdf.block import Anchor, Block, Picture
+from exports.pdf.drawings import draw_signature
+from exports.pdf.paper import MEASURE
+from exports.pdf.parts import eyebrow, lead, so_what, source, title
+from exports.words.gates import gate_decision
+from improvement.standing_model import Standing
+
+
+def ground_page(standing: Standing) -> tuple[Block, ...]:
+    """Nothing for an assessment that neither rests on another nor carries one, nor in quick mode, which has no levels."""
+    figure = signature_of(standing) if has_ground(standing) else None
+    if figure is None:
+        return ()
+    decision = gate_decision(standing)
+    return (
+        Anchor(name="position", title="Where you stand"),
+        eyebrow("Where you stand"),
+        title(figure.title),
+        *_in_words(figure),
+        Picture(drawing=draw_signature(figure, MEASURE), alt=figure.alt, after=8),
+        source(figure.caption),
+        *((so_what(decision),) if decision else ()),
+    )
+
+
+def has_ground(standing: Standing) -> bool:
+    """There is such a page."""
+    return standing.assessment.mode == "full" and has_signature(standing)
+
+
+def _in_words(figure: Signature) -> tuple[Block, ...]:
+    told = [(c.title, c.held if c.is_told else c.says) for c in figure.columns]
+    said = " ".join(f"{name}: {words[:1].lower()}{words[1:]}." for name, words in told)
+    return (lead(said),) if said else ()
