@@ -16,7 +16,7 @@ from ui.parts import frame, session
 from ui.parts.controls_metric import fields, written
 from ui.parts.markdown import escaped
 
-_SAID = "measure-said"
+_SAID, _HERE = "measure-said", "forms"
 
 
 class NoNumber(PlumblineError):
@@ -27,10 +27,8 @@ class NoNumber(PlumblineError):
 
 
 def show(followed: Followed) -> None:
-    """Both forms side by side, and what was just done."""
-    done = st.session_state.pop(_SAID, "")
-    if done:
-        st.success(done, icon=":material/check:")
+    """Both forms side by side."""
+    told(_HERE)
     left, right = st.columns([1.9, 1], gap="large")
     with left:
         _reading(followed)
@@ -46,8 +44,16 @@ def number(key: str) -> Fraction:
         raise NoNumber from None
 
 
-def do(change: Callable[[Work], object], done: str, *keys: str) -> None:
-    """One change; then `done` is said, and these fields show what is stored."""
+def told(place: str) -> None:
+    """What was just done there."""
+    where, done = st.session_state.get(_SAID, ("", ""))
+    if where == place:
+        del st.session_state[_SAID]
+        st.success(done, icon=":material/check:")
+
+
+def do(change: Callable[[Work], object], done: tuple[str, str], *keys: str) -> None:
+    """One change; then `done` is said at its place, and these fields show what is stored."""
     outcome = session.attempt(change)
     if outcome.refusal:
         st.error(escaped(outcome.refusal))
@@ -69,7 +75,7 @@ def _reading(followed: Followed) -> None:
         fields(named)
         if st.form_submit_button("Save the reading", type="primary"):
             said = written(named)
-            do(lambda work: _record(work, followed, said), "The reading is saved.", *map(named, ("value", "sample", "source")))
+            do(lambda work: _record(work, followed, said), (_HERE, "The reading is saved."), *map(named, ("value", "sample", "source")))
 
 
 def _record(work: Work, followed: Followed, said: dict[str, object]) -> object:
@@ -83,4 +89,8 @@ def _target(followed: Followed) -> None:
     with st.form(f"target-{followed.measure.id}"):
         st.number_input(f"Target in {followed.measure.unit}", value=None, step=1.0, format="%.10g", key=key)
         if st.form_submit_button("Save the target"):
-            do(lambda work: measures.set_target(work, followed.function_id, followed.measure, number(key)), "The target is saved.", key)
+            do(
+                lambda work: measures.set_target(work, followed.function_id, followed.measure, number(key)),
+                (_HERE, "The target is saved."),
+                key,
+            )

@@ -18,7 +18,7 @@ from improvement.standing_model import Standing
 from people.work import Work
 from ui.parts import frame, picked
 from ui.parts.markdown import escaped
-from ui.parts.measure_forms import do, number
+from ui.parts.measure_forms import do, number, told
 
 
 class Held(NamedTuple):
@@ -72,12 +72,13 @@ def _policy(followed: Followed, held: Held) -> None:
     default = f"{value(followed.measure, gate.at_least)}: {POLICY}."
     now = f"Your own value is **{escaped(value(followed.measure, own.at_least))}**: {escaped(own.reason)}" if own else escaped(default)
     st.markdown(now)
+    told(gate.id)
     panel = st.expander("Change the value", icon=":material/tune:", key=f"policy-{gate.id}", on_change="rerun")
     if panel.open:
         with panel:
             _form(followed, held)
     if own and st.button(f"Return to {value(followed.measure, gate.at_least)}", key=f"default-{gate.id}"):
-        do(lambda work: policies.drop_policy(work, gate), "The value is that of the questionnaire again.", f"at-least-{gate.id}")
+        do(lambda work: policies.drop_policy(work, gate), (gate.id, "The value is that of the questionnaire again."), f"at-least-{gate.id}")
 
 
 def _form(followed: Followed, held: Held) -> None:
@@ -91,7 +92,7 @@ def _form(followed: Followed, held: Held) -> None:
         if st.form_submit_button("Save the value"):
             do(
                 lambda work: policies.set_policy(work, gate, followed.measure, number(at_least), why),
-                "The gate has your own value.",
+                (gate.id, "The gate has your own value."),
                 at_least,
                 reason,
             )
