@@ -9,7 +9,7 @@ from assessment.model import Assessment, AssessmentState
 from assessment.progress import progress
 from improvement import store
 from improvement.acting import function_names, moment, names
-from improvement.footing import picture, stands_on
+from improvement.footing import picture, renewed, stands_on
 from improvement.history import Names, day, name
 from improvement.home_model import Holding, Matter, Position, Situation
 from improvement.levers import Holds, holding
@@ -90,7 +90,9 @@ def _holding(here: tuple[Questionnaire, UUID], name: str, ground: Sequence[Besid
 
 def _position(work: Work, assessment: Assessment) -> Position:
     questionnaire, score = assessments.questionnaire(work, assessment), assessments.result(work, assessment.id)
-    ground = stands_on(work, assessment, questionnaire)
+    ground, today = stands_on(work, assessment, questionnaire), renewed(work, assessment, questionnaire)
+    if today:
+        score, ground = today.score, today.stands_on
     missing = next((one.id.split("/", maxsplit=1)[0] for one in score.overall.binding if one.level is None and "/" in one.id), "")
     return Position(
         function=function_names(work)[assessment.function_id],

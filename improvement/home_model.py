@@ -21,7 +21,7 @@ class Holding(Value):
 
 
 class Position(Value):
-    """The newest final assessment of one questionnaire in one function."""
+    """The newest final assessment of one questionnaire in one function, judged on today's foundations."""
 
     function: str
     questionnaire: str
@@ -67,3 +67,9 @@ class Situation(Value):
     """Longest overdue first."""
     stale: tuple[Matter, ...]
     """Longest without an update first."""
+
+    @property
+    def leading(self) -> Position | None:
+        """What the page speaks of first: the pillars that stand on foundations, else the newest; None where nothing is final."""
+        above = (one for one in self.positions if self.pillars and one.assessment.id == self.pillars.assessment.id)
+        return next(above, self.positions[0] if self.positions else None)

@@ -138,7 +138,7 @@ def test_home_tells_the_index_with_its_range_and_what_waits():
     assert home_words.lead(here) == (
         "The index lies between **9 and 84** of 100, by “Autumn 2026”\\. One decision waits for you and two actions are late."
     ).replace("”\\.", "”.")
-    figures = {figure.label: figure for figure in home_words.figures(here, 5)}
+    figures = {figure.label: figure for figure in home_words.figures(here, here.leading, 5)}
     assert figures["Index, 0 to 100"].value == "9–84"
     assert figures["Actions on time"].value == "3 of 5"
     assert figures["Actions on time"].warns
@@ -153,7 +153,8 @@ def test_home_counts_everything_that_waits_under_its_heading():
 
 
 def test_a_level_s_caveat_fits_a_phone():
-    figures = {figure.label: figure for figure in home_words.figures(situation(position("mixed", held("A"), held("B"), held("C"))), 5)}
+    here = situation(position("mixed", held("A"), held("B"), held("C")))
+    figures = {figure.label: figure for figure in home_words.figures(here, here.leading, 5)}
     assert figures["Level"].caveat == "held back by 3"
     assert figures["Level"].warns
 

@@ -24,8 +24,8 @@ class Figure(NamedTuple):
 
 def title(here: Situation) -> str:
     """The finding: where the newest final result stands and what holds it, or how far the first assessment is."""
-    if here.positions:
-        return position_words(next((one for one in here.positions if one.is_held), here.positions[0]))
+    if here.leading:
+        return position_words(here.leading)
     if here.under_way:
         return f"{here.under_way[0].what} is under way; a result needs the rest of its answers"
     return "Every question is answered; finalise to see the result stand" if here.decisions else "Start with one assessment"
@@ -33,8 +33,8 @@ def title(here: Situation) -> str:
 
 def lead(here: Situation) -> str:
     """The index with its range and what waits; for nobody's assessment, what comes of one."""
-    if here.positions:
-        return f"{_index(here.positions[0])} {_waiting(here)}"
+    if here.leading:
+        return f"{_index(here.leading)} {_waiting(here)}"
     if here.under_way:
         return escaped(here.under_way[0].consequence)
     if here.decisions:
@@ -57,8 +57,16 @@ def position_words(position: Position) -> str:
     return f"{at}, held back by {listed([quoted(one.title) for one in own])}"
 
 
+def other(position: Position) -> str:
+    """`IT, ITSM Foundations: level 2`."""
+    overall = position.overall
+    stands = f"level {overall.level}" if overall.level is not None and _is_headline(overall) else _estimate(position)
+    return f"{position.function}, {position.questionnaire}: {stands}"
+
+
 def _held(position: Position) -> str:
-    under = [one for one in position.held_back_by if one.is_foundation and one.level is not None and one.level < one.needs]
+    at = position.overall.gated_level or 0
+    under = [one for one in position.held_back_by if one.is_foundation and one.level is not None and one.level <= at]
     names = listed([one.title for one in under]) if len(under) <= NAMED else f"{count(len(under))} foundations"
     return f"{position.function} is at level {position.overall.level} by points, held at {position.overall.gated_level} by {names}"
 
@@ -68,9 +76,8 @@ def known(holding: Sequence[Holding]) -> tuple[Holding, ...]:
     return tuple(one for one in holding if one.level is not None)
 
 
-def figures(here: Situation, running: int) -> tuple[Figure, ...]:
+def figures(here: Situation, first: Position, running: int) -> tuple[Figure, ...]:
     """Index, level, actions on time, decisions."""
-    first = next((one for one in here.positions if one.is_held), here.positions[0])
     overall, late, waiting = first.overall, len(here.overdue), len(here.decisions)
     own, foundations = known(first.held_back_by), len(first.held_back_by) - len(known(first.held_back_by))
     held = f"held back by {len(own)}" if own else "nothing holds it"

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
+from exports import figures
 from exports.words.numbers import day
 from improvement import service
 from improvement.home import situation
@@ -11,7 +12,7 @@ from improvement.home_model import Matter, Position, Situation
 from improvement.model import RUNNING
 from improvement.register import Filter
 from people import links
-from ui.parts import frame, home_words, places, session
+from ui.parts import figure, frame, home_words, places, session
 from ui.parts.markdown import escaped
 
 
@@ -22,8 +23,10 @@ def page() -> None:
         running = sum(action.status in RUNNING for action in service.register(work, Filter()))
     with frame.page():
         frame.head(escaped(session.organisation().name), escaped(home_words.title(here)), home_words.lead(here))
-        if here.positions:
-            _figures(here, running)
+        if here.leading:
+            _figures(here, here.leading, running)
+        if here.pillars or here.ground:
+            figure.show(figures.signature(here.pillars, here.ground), "signature")
         if not (here.positions or here.under_way or here.decisions):
             _first_steps()
             return
@@ -31,20 +34,21 @@ def page() -> None:
         with left:
             _decide(here)
         with right:
-            for position in here.positions:
-                _position(position)
+            if here.leading:
+                _position(here.leading)
+                _others(here, here.leading)
             _quiet(home_words.late_title(len(here.overdue)), here.overdue)
             _quiet(home_words.stale_title(len(here.stale)), here.stale)
 
 
-def _figures(here: Situation, running: int) -> None:
+def _figures(here: Situation, leading: Position, running: int) -> None:
     with st.grid(4, min_column_width=150):
-        for figure in home_words.figures(here, running):
+        for said in home_words.figures(here, leading, running):
             st.metric(
-                figure.label,
-                figure.value,
-                figure.caveat,
-                delta_color="orange" if figure.warns else "gray",
+                said.label,
+                said.value,
+                said.caveat,
+                delta_color="orange" if said.warns else "gray",
                 delta_arrow="off",
                 border=True,
                 height="stretch",
@@ -67,7 +71,7 @@ def _first_steps() -> None:
 def _decide(here: Situation) -> None:
     waiting = [*((matter, "Go on") for matter in here.under_way), *((matter, "Decide") for matter in here.decisions)]
     if not waiting:
-        _nothing_waits(here)
+        _nothing_waits(here.leading)
         return
     frame.section(home_words.waiting_title(here), "Oldest first." if len(waiting) == len(here.decisions) > 1 else "")
     for position, (matter, button) in enumerate(waiting):
@@ -85,14 +89,13 @@ def _matter(matter: Matter, button: str, *, first: bool) -> None:
             places.go(matter.link)
 
 
-def _nothing_waits(here: Situation) -> None:
+def _nothing_waits(leading: Position | None) -> None:
     frame.section("Nothing waits for you")
-    position = here.positions[0]
     frame.nothing_here(
         "Every decision is made.", "Look at what the result suggests next, or start the next assessment when its time has come."
     )
-    if st.button("See what to do next", type="primary"):
-        places.go(links.advice(position.assessment.id))
+    if leading and st.button("See what to do next", type="primary"):
+        places.go(links.results(leading.assessment.id) if leading.is_held else links.advice(leading.assessment.id))
 
 
 def _position(position: Position) -> None:
@@ -109,6 +112,14 @@ def _position(position: Position) -> None:
         if len(held) < len(position.held_back_by):
             _not_assessed(position)
         places.link("See the result", position.link, icon=":material/arrow_forward:")
+
+
+def _others(here: Situation, leading: Position) -> None:
+    others = [one for one in here.positions if one is not leading]
+    if others:
+        frame.section("Other results")
+        for one in others:
+            places.link(escaped(home_words.other(one)), one.link, icon=":material/arrow_forward:")
 
 
 def _not_assessed(position: Position) -> None:
