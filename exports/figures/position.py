@@ -5,7 +5,7 @@ from fractions import Fraction
 from exports.figures.value import Figure, Table, number
 from exports.words.index import headline_number, index_figure, index_words, level_number
 from exports.words.numbers import index
-from exports.words.pillars import pillar_finding
+from exports.words.pillars import nouns, pillar_finding
 from exports.words.source import scored, source
 from ground.value import Value
 from improvement.standing_model import Standing
@@ -96,9 +96,10 @@ def pillars(standing: Standing) -> Pillars:
     shown = {dimension: score for dimension, score in scores.items() if score.low is not None}
     known = [score.index for score in shown.values() if score.index is not None]
     least = min(known) if len(known) == len(shown) > 1 and min(known) < max(known) else None
+    each = f"each {nouns(standing.questionnaire)[0]}'s practices"
     return Pillars(
         title=title,
-        caption=f"Index 0 to 100, the weighted mean of each pillar's practices; the level is that of its weakest. {source(standing)}",
+        caption=f"Index 0 to 100, the weighted mean of {each}; the level is that of its weakest. {source(standing)}",
         alt=f"{title}. {len(shown)} bars from 0 to 100.",
         rows=tuple(_pillar(standing, dimension, score, least) for dimension, score in shown.items()),
         with_levels=standing.assessment.mode == "full",

@@ -74,6 +74,7 @@ def cover_lines(standing: Standing) -> tuple[str, ...]:
     spread = "" if low == high else f", {between(low, high)} {whatever(standing)}"
     first = f"{kind}{spread}" if standing.has_headline else f"{kind}: the range that the missing answers leave"
     gated = gated_words(standing)
-    level = f"{start(level_of(standing, overall))}{f'; gated level {gated}' if gated else ''}"
+    name = "" if gated.endswith("held back") else "gated level "
+    level = f"{start(level_of(standing, overall))}{f'; {name}{gated}' if gated else ''}"
     answered = f"{of.answered} of {of.applicable} questions answered, as of {day(as_of(standing))}"
     return (first, *((level,) if standing.assessment.mode == "full" else ()), answered)

@@ -36,11 +36,13 @@ def unassessed(standing: Standing) -> tuple[str, ...]:
 
 
 def gated_words(standing: Standing, score: AssessmentScore | None = None) -> str:
-    """`not determinable: ITSM Foundations not assessed`, `2 by points, held at 1`, `carried by its foundations`; empty in quick mode.
+    """Such as `not determinable: ITSM Foundations not assessed`, `2 by points, held at 1`, `five practices held back`.
 
-    Of the standing's own score, or of the same answers judged on other foundations.
+    `carried by its foundations` where nothing is held; empty in quick mode, and where nothing rests on anything. Of the standing's
+    own score, or of the same answers judged on other foundations.
     """
-    overall = (score or standing.score).overall
+    judged = score or standing.score
+    overall = judged.overall
     if standing.assessment.mode == "quick" or overall.level is None:
         return ""
     missing = tuple(dict.fromkeys(questionnaire_title(b.id) for b in overall.binding if b.level is None))
@@ -48,6 +50,8 @@ def gated_words(standing: Standing, score: AssessmentScore | None = None) -> str
         return f"not determinable: {listed(missing)} not assessed"
     if overall.gated_level is not None and overall.gated_level < overall.level:
         return f"{overall.level} by points, held at {overall.gated_level}"
+    if held := _held_in(judged):
+        return f"{counted(len(held), 'practice')} held back"
     rests = any(practice.needs for practice in standing.questionnaire.practices.values())
     return "carried by its foundations" if rests else ""
 
@@ -60,7 +64,7 @@ def binding_words(standing: Standing, binding: Binding) -> str:
 
 def held_practices(standing: Standing) -> tuple[str, ...]:
     """The practices that an assessed prerequisite holds."""
-    return tuple(dict.fromkeys(b.holds for b in standing.score.overall.binding if b.level is not None))
+    return _held_in(standing.score)
 
 
 def holding_most(score: Score) -> tuple[Binding, ...]:
@@ -93,8 +97,8 @@ def rests_here(standing: Standing, practice: str) -> str:
     """Which practices rest on this one, of this questionnaire and of the assessment that stands on it; empty where none does."""
     above = [(standing.questionnaire, practice), *_above(standing, practice)]
     titles = [quoted(p.title) for asked, need in above for p in asked.practices.values() if need in p.needs]
-    rest = "rests" if len(titles) == 1 else "rest"
-    return f"{listed(titles)} {rest} on it: a low level here holds them back." if titles else ""
+    rest, them = ("rests", "it") if len(titles) == 1 else ("rest", "them")
+    return f"{listed(titles)} {rest} on it: a low level here holds {them} back." if titles else ""
 
 
 def _above(standing: Standing, practice: str) -> Sequence[tuple[Questionnaire, str]]:
@@ -162,6 +166,10 @@ def renewed_words(standing: Standing) -> tuple[str, str]:
 def _gated(standing: Standing, score: AssessmentScore) -> str:
     said = gated_words(standing, score)
     return said if said[:1].isdigit() else f"{score.overall.level} by points, {said}"
+
+
+def _held_in(score: AssessmentScore) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(b.holds for b in score.overall.binding if b.level is not None))
 
 
 def _issued(besides: Sequence[Beside], gated: str) -> str:

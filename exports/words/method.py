@@ -1,10 +1,12 @@
 """Every formula in words, the versions, and the limits."""
 
 from exports.words.numbers import counted, day, period, plain
+from exports.words.pillars import nouns
 from exports.words.source import all_counts, as_of
 from improvement.standing_model import Standing
 
-FORMULAS = (
+_GATE = "Adoption gate"
+_FORMULAS = (
     (
         "Attainment of an answer",
         "A question with described levels speaks to every level above the lowest: each level up to the chosen one counts "
@@ -14,8 +16,8 @@ FORMULAS = (
     ),
     (
         "Index",
-        "The index of a practice is the weighted mean of its questions’ attainments, times 100. The index of a pillar is "
-        "the weighted mean of its practices, that of the whole the weighted mean of its pillars. Nothing is rounded "
+        "The index of a practice is the weighted mean of its questions’ attainments, times 100. The index of a {one} is "
+        "the weighted mean of its practices, that of the whole the weighted mean of its {many}. Nothing is rounded "
         "before it is printed; halves are rounded up.",
     ),
     (
@@ -28,8 +30,8 @@ FORMULAS = (
         "Level",
         "The attainment of a practice at a level is the weighted mean over the questions that speak to it. A practice is "
         "at the highest level that is largely attained (above 50 %) while every level below it is fully attained (above "
-        "85 %). The bands are those of ISO/IEC 33020. A pillar is at the level of its weakest practice, the whole at that "
-        "of its weakest mandatory pillar.",
+        "85 %). The bands are those of ISO/IEC 33020. A {one} is at the level of its weakest practice, the whole at that "
+        "of its weakest mandatory {one}.",
     ),
     (
         "What holds a level back",
@@ -49,7 +51,7 @@ FORMULAS = (
         "everything else as the lowest answer.",
     ),
     (
-        "Adoption gate",
+        _GATE,
         "A complex service counts as ready once the adoption of the basic services reaches the threshold in the newest "
         "reading of the period. Without a reading it is not determinable, and treated as not passed. It alters no level. "
         "The threshold of 85 % is a policy default from one published example.",
@@ -72,6 +74,12 @@ LIMITS = (
     "No other organisations are compared here, and no norm is implied: targets are your own.",
     "A difference to an earlier assessment is printed as it is; whether it is more than noise was not tested.",
 )
+
+
+def formulas(standing: Standing) -> tuple[tuple[str, str], ...]:
+    """What each figure is, for this questionnaire: its dimensions by their name, the adoption gate only where it has one."""
+    one, many = nouns(standing.questionnaire)
+    return tuple((name, said.format(one=one, many=many)) for name, said in _FORMULAS if name != _GATE or standing.questionnaire.gates)
 
 
 def method_finding(standing: Standing) -> str:
@@ -100,5 +108,7 @@ def weights(standing: Standing) -> str:
     odd += [f"{p.title} {plain(p.weight, 3)}" for p in standing.questionnaire.practices.values() if p.weight != 1]
     odd += [f"{q.id} {plain(q.weight, 3)}" for q in standing.questionnaire.questions.values() if q.weight != 1]
     return (
-        f"Weights other than 1: {', '.join(odd)}." if odd else "All questions, practices and pillars weigh the same among their siblings."
+        f"Weights other than 1: {', '.join(odd)}."
+        if odd
+        else f"All questions, practices and {nouns(standing.questionnaire)[1]} weigh the same among their siblings."
     )

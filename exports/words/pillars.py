@@ -1,13 +1,20 @@
-"""Which pillar is weak, and which strong."""
+"""Which pillar is weak, and which strong; a foundation or a capability where the questionnaire has those."""
 
 from fractions import Fraction
 
 from exports.words.index import is_told, level_words
 from exports.words.numbers import between, count, index, inside, start
 from improvement.standing_model import Standing
+from questionnaires.model import Questionnaire
 from scoring.result import Score
 
-_NOUN = {"pillar": "pillar", "foundation": "foundation", "capability": "capability", "advanced": "area"}
+_NOUNS = {
+    "pillar": ("pillar", "pillars"),
+    "foundation": ("foundation", "foundations"),
+    "capability": ("capability", "capabilities"),
+    "advanced": ("area", "areas"),
+}
+_MIXED = ("part", "parts")
 
 
 def pillar_finding(standing: Standing) -> str:
@@ -16,16 +23,15 @@ def pillar_finding(standing: Standing) -> str:
     shown = {d: s for d, s in standing.score.dimensions.items() if s.low is not None}
     known: dict[str, Fraction] = {d: s.index for d, s in shown.items() if s.index is not None}
     if len(known) < len(shown) or not known:
-        return _unknown(len(shown), len(known))
+        return _unknown(len(shown), len(known), nouns(standing.questionnaire))
     weak, strong = min(known, key=lambda d: known[d]), max(known, key=lambda d: known[d])
     if known[weak] == known[strong]:
         return (
-            f"All pillars stand at {index(known[weak])} of 100"
+            f"All {nouns(standing.questionnaire)[1]} stand at {index(known[weak])} of 100"
             if len(known) > 1
             else f"{titles[weak]} stands at {index(known[weak])} of 100"
         )
-    noun = noun_of(standing, weak)
-    return f"{start(titles[weak])} is the weakest {noun}, {inside(titles[strong])} the strongest"
+    return f"{start(titles[weak])} is the weakest {nouns(standing.questionnaire)[0]}, {inside(titles[strong])} the strongest"
 
 
 def pillar_lead(standing: Standing) -> str:
@@ -50,16 +56,18 @@ def index_or_range(score: Score) -> str:
     return f"{between(index(score.low), index(score.high))} of 100"
 
 
-def noun_of(standing: Standing, dimension: str) -> str:
-    """What the dimension is called: a pillar, a foundation, a capability."""
-    return _NOUN[next(d.role for d in standing.questionnaire.dimensions if d.id == dimension)]
+def nouns(questionnaire: Questionnaire) -> tuple[str, str]:
+    """What its dimensions are called, one and many: by their role, or parts where the roles differ."""
+    roles = {dimension.role for dimension in questionnaire.dimensions}
+    return _NOUNS[roles.pop()] if len(roles) == 1 else _MIXED
 
 
-def _unknown(shown: int, known: int) -> str:
+def _unknown(shown: int, known: int, nouns: tuple[str, str]) -> str:
+    one, many = nouns
     if not shown:
         return "Nothing in this questionnaire applies here"
     if shown == 1:
-        return "The one pillar is still open; the bar shows what is possible"
+        return f"The one {one} is still open; the bar shows what is possible"
     still = "is" if shown - known == 1 else "are"
     who = f"{count(shown - known)} of {count(shown)}" if known else "both" if shown == 2 else f"all {count(shown)}"
-    return f"{start(who)} pillars {still} still open; the bars show what is possible"
+    return f"{start(who)} {many} {still} still open; the bars show what is possible"

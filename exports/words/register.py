@@ -30,9 +30,10 @@ def ten_finding(standing: Standing) -> str:
         return "No action is recommended at these answers"
     low, high = (sum((advice.action.effort_days[i] for advice in ten), Fraction(0)) for i in (0, 1))
     freed = sum(advice.frees_level for advice in ten)
+    free = "all" if freed == len(ten) > 1 else f"{count(freed)} of them"
     name = "The first action takes" if len(ten) == 1 else f"The first {count(len(ten))} actions take"
     said = f"{name} {days(low, high)}"
-    return f"{said}; {count(freed)} of them {'frees' if freed == 1 else 'free'} a level that is held back" if freed else said
+    return f"{said}; {free} {'frees' if freed == 1 else 'free'} a level that is held back" if freed else said
 
 
 def ten_decision(standing: Standing) -> str:
@@ -115,6 +116,18 @@ def status_words(standing: Standing, action: Action) -> str:
     if action.status in RUNNING and action.is_stale(standing.now):
         return f"{STATUS_WORDS[action.status]}, stale"
     return STATUS_WORDS[action.status]
+
+
+def practice_words(standing: Standing, action: Action) -> str:
+    """The practice by its name in the questionnaire that the action comes from, where that is known here; `The whole` where it has none."""
+    if action.practice is None:
+        return "The whole"
+    today = standing.renewed.stands_on if standing.renewed else ()
+    beside = (*standing.stands_on, *today, *((standing.carries,) if standing.carries else ()))
+    known = (standing.questionnaire, *(one.questionnaire for one in beside))
+    asked = (one for one in known if action.questionnaire in (None, one.id) and action.practice in one.practices)
+    practice = next((one.practices[action.practice] for one in asked), None)
+    return practice.title if practice else start(action.practice.replace("-", " "))
 
 
 def _named(action: Action) -> str:

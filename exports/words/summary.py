@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from exports.words.gaps import concentration, furthest, gap_finding, open_gaps
-from exports.words.gates import gated_words, lay_first
+from exports.words.gates import gated_words, held_practices, lay_first
 from exports.words.index import change_words, index_words, level_of
 from exports.words.numbers import between, count, counted, days, index, inside, listed, money, quoted, signed, start
 from exports.words.pillars import pillar_finding
@@ -40,6 +40,9 @@ def summary_lead(standing: Standing) -> str:
         said.append(f"Its gated level is {gated}.")
     elif gated and gated[0].isdigit():
         said.append(f"Level {gated}.")
+    elif held := held_practices(standing):
+        rest = "is held back by what it rests on" if len(held) == 1 else "are held back by what they rest on"
+        said.append(start(f"{counted(len(held), 'practice')} {rest}."))
     if standing.previous:
         said.append(change_words(standing.previous))
     return " ".join(said)

@@ -1,4 +1,4 @@
-"""What the demo's people answered and measured: a water utility of fiction. Invented, and labelled so wherever it is shown."""
+"""Who appears in the demo, a water utility of fiction, and how its answers are written down. Invented, and labelled so where shown."""
 
 from collections.abc import Mapping
 from typing import Any, Literal, NamedTuple
@@ -17,78 +17,9 @@ PEOPLE = {
     "sofia": ("Sofia Moreau", "sofia.moreau@alderbrook.example"),
 }
 
-_SHARE = ("None of them", "Under half of them", "Half of them or more, but under nine tenths", "Nine tenths of them or more")
-_PATHS = (
-    "None of them",
-    "Some, but fewer than half of them",
-    "Half of them or more, but fewer than nine in ten",
-    "Nine in ten of them or more",
-)
-_REPLIES = ("None of the 20", "One to nine of the 20", "Ten to seventeen of the 20", "Eighteen or more of the 20")
-_FIVE = ("None of the five", "One of the five", "Two of the five", "Three of the five", "Four of the five", "All five")
-_PACE = ("Less than once a year", "Once a year or more, but less than quarterly", "Quarterly or more, but less than monthly")
-
-# question: IT two years ago, IT three months ago, HR now
-ANSWERS: Mapping[str, tuple[Any, Any, Any]] = {
-    "leadership-purpose-why": (1, 3, 1),
-    "leadership-purpose-order": (False, True, True),
-    "leadership-purpose-heard": (False, True, False),
-    "leadership-purpose-managers": (0, 2, 1),
-    "change-funding-budget": (1, 2, 0),
-    "change-funding-share": (_FIVE[0], _FIVE[2], _FIVE[0]),
-    "change-funding-coaching": (1, 3, 1),
-    "change-funding-after": (False, False, False),
-    "success-measures-set": (
-        ["ticket-volume"],
-        ["satisfaction", "time-to-resolution", "adoption", "ticket-volume"],
-        ["satisfaction", "ticket-volume"],
-    ),
-    "success-measures-use": (1, 3, 1),
-    "success-measures-goal": (False, True, False),
-    "success-measures-worth": (0, 1, UNSURE),
-    "enabling-role-mandate": (1, 3, 2),
-    "enabling-role-example": (1, 2, 2),
-    "enabling-role-agenda": (_SHARE[1], _SHARE[2], _SHARE[1]),
-    "enabling-role-reaction": (2, 3, 1),
-    "confidence-works": (1, 3, 1),
-    "confidence-fallback": (1, 2, 2),
-    "confidence-success": (41, 68, UNSURE),
-    "confidence-last-five": (_FIVE[1], _FIVE[3], _FIVE[2]),
-    "simple-first-order": (1, 3, 1),
-    "simple-first-basics": (
-        ["password"],
-        ["password", "software", "group-access", "request-status", "how-to"],
-        ["request-status", "how-to"],
-    ),
-    "simple-first-held": (False, True, True),
-    "simple-first-adopted": (34, 71, 38),
-    "social-proof-stories": (0, 1, 0),
-    "social-proof-figures": (False, False, False),
-    "social-proof-champions": (0, 1, 1),
-    "autonomy-design": (0, 2, 1),
-    "autonomy-control": (["progress"], ["progress", "correct-cancel", "phone"], ["progress"]),
-    "autonomy-speed": (0, 1, 0),
-    "autonomy-choice": (True, True, True),
-    "journey-insight-journeys": (0, 1, 0),
-    "journey-insight-usage": (True, True, True),
-    "journey-insight-fresh": ("Older than a month, or there is none yet", "Up to a month old", "Older than a month, or there is none yet"),
-    "journey-insight-dropouts": (_PATHS[0], _PATHS[1], _PATHS[0]),
-    "feedback-action-ask": (False, True, False),
-    "feedback-action-act": (1, 2, 1),
-    "feedback-action-reply": (_REPLIES[1], _REPLIES[2], _REPLIES[1]),
-    "feedback-action-told": (0, 1, 0),
-    "shared-ecosystem-functions": ([], ["hr", "facilities"], ["facilities"]),
-    "shared-ecosystem-together": (0, 2, 2),
-    "shared-ecosystem-handover": (1, UNSURE, 2),
-    "product-management-owner": (1, 3, 1),
-    "product-management-research": (0, 1, 0),
-    "product-management-release": (_PACE[1], _PACE[2], _PACE[1]),
-    "product-management-retire": (False, True, False),
-}
-
 
 class Proof(NamedTuple):
-    """What stands beside an answer of IT's latest assessment."""
+    """What stands beside an answer of a proved column."""
 
     grade: Evidence
     text: str
@@ -96,46 +27,11 @@ class Proof(NamedTuple):
     discuss: bool = False
 
 
-PROOF: Mapping[str, Proof] = {
-    "leadership-purpose-why": Proof("E2", "Briefings of nine departments, March and June; the starters' welcome."),
-    "leadership-purpose-heard": Proof("E3", "Asked 40 employees in September; 27 named a gain."),
-    "change-funding-budget": Proof(
-        "E1", "Funding requests of the last two releases.", "The second request was cut by half; check before the next one."
-    ),
-    "success-measures-set": Proof("E2", "Minutes of the monthly service meeting, July to September."),
-    "success-measures-use": Proof("E2", "Decision log of the same meeting."),
-    "success-measures-worth": Proof("E0", "", "Finance would have to agree how an hour is counted.", discuss=True),
-    "enabling-role-mandate": Proof("E2", "Team goals of all five support teams."),
-    "confidence-works": Proof("E2", "Trial notes of the three newest paths."),
-    "confidence-success": Proof("E3", "Counted from the path log, August to October."),
-    "simple-first-order": Proof("E2", "The ranked list, last changed in September."),
-    "simple-first-basics": Proof("E2", "Walked through with an ordinary account."),
-    "simple-first-adopted": Proof("E3", "Counted from closed requests."),
-    "social-proof-stories": Proof("E0", "", "One story in the spring newsletter; nothing since.", discuss=True),
-    "journey-insight-journeys": Proof("E1", "The network team watched the access path in May."),
-    "feedback-action-reply": Proof("E3", "Sample of the last 20 comments: 13 answered in time."),
-    "product-management-owner": Proof("E2", "Job description and ranked backlog."),
-}
+class Asked(NamedTuple):
+    """One questionnaire as the demo answers it, a column for each assessment."""
 
-# measure, months before now, value, sample, source
-READINGS: tuple[tuple[str, int, str, int | None, str], ...] = (
-    ("self-service-adoption", 24, "22", 5200, "Closed needs, counted by the service desk"),
-    ("self-service-adoption", 18, "29", 5400, "Closed needs, counted by the service desk"),
-    ("self-service-adoption", 12, "38", 5100, "Closed needs, counted by the service desk"),
-    ("self-service-adoption", 6, "46", 5600, "Closed needs, counted by the service desk"),
-    ("self-service-adoption", 4, "50", 5500, "Closed needs, counted by the service desk"),
-    ("self-service-adoption", 1, "53", 5500, "Closed needs, counted by the service desk"),
-    ("end-user-satisfaction", 24, "61", 412, "Survey after closure"),
-    ("end-user-satisfaction", 12, "66", 388, "Survey after closure"),
-    ("end-user-satisfaction", 4, "71", 431, "Survey after closure"),
-    ("end-user-satisfaction", 1, "72", 402, "Survey after closure"),
-    ("time-to-resolution", 24, "19.5", 2900, "Median of closed requests, support calendar"),
-    ("time-to-resolution", 12, "14", 2700, "Median of closed requests, support calendar"),
-    ("time-to-resolution", 4, "11.5", 2500, "Median of closed requests, support calendar"),
-)
-TARGETS: Mapping[str, str] = {
-    "self-service-adoption": "65",
-    "end-user-satisfaction": "80",
-    "time-to-resolution": "8",
-    "basic-service-adoption": "85",
-}
+    questionnaire: str
+    answers: Mapping[str, tuple[Any, ...]]
+    proof: Mapping[str, Proof]
+    proved: int
+    """The column whose answers bear evidence."""

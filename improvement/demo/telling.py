@@ -13,18 +13,33 @@ from assessment.model import Annotation, Given, Measured, Start
 from assessment.periods import month_of
 from ground.value import exact
 from improvement import service as register
-from improvement.demo.entries import REGISTER, Entry, Report
-from improvement.demo.facts import ANSWERS, CURRENCY, ORGANISATION, PEOPLE, PROOF, READINGS, TARGETS, UNSURE, ZONE
+from improvement.demo.entry import Chapter, Entry, Report
+from improvement.demo.facts import CURRENCY, ORGANISATION, PEOPLE, UNSURE, ZONE, Asked
+from improvement.demo.foundation_entries import FOUNDATION_ENTRIES
+from improvement.demo.foundations import AFTER, BEFORE, FOUNDATIONS
+from improvement.demo.pillar_entries import PILLAR_ENTRIES
+from improvement.demo.pillars import HR, NOW, PILLARS, THEN
+from improvement.demo.readings import READINGS, TARGETS
 from improvement.model import Accept, OwnAction, Status, Update
 from people import service as people
 from people.model import FunctionKind, Person, Role
 from people.work import Work, writing
 from questionnaires import library
+from questionnaires.model import Measure
 
 T = TypeVar("T")
-QUESTIONNAIRE = "three-pillars"
-THEN, NOW, HR = range(3)
+REGISTER = PILLAR_ENTRIES + FOUNDATION_ENTRIES
 COUNTED = "Counted by the service desk"
+
+
+class Sitting(NamedTuple):
+    """One assessment: which column of the answers, and how many days ago it was begun and made final; None: it is open."""
+
+    called: str
+    asked: Asked
+    column: int
+    began: int
+    ended: int | None
 
 
 class Cast(NamedTuple):
@@ -52,12 +67,17 @@ def tell(person: Person, now: datetime) -> UUID:
     cast = _gather(person, now)
     it = cast.do(735, lambda work: people.create_function(work, "IT", FunctionKind.IT)).id
     hr = cast.do(30, lambda work: people.create_function(work, "HR", FunctionKind.HR)).id
-    then = _assess(cast, it, THEN, began=730, ended=715)
+    then = _assess(cast, it, Sitting("IT", PILLARS, THEN, began=730, ended=715))
     _act(cast, it, then, "then")
-    latest = _assess(cast, it, NOW, began=100, ended=88)
+    # Before the pillars: what a result stands on is read when it becomes final.
+    before = _assess(cast, it, Sitting("IT foundations", FOUNDATIONS, BEFORE, began=180, ended=172))
+    latest = _assess(cast, it, Sitting("IT", PILLARS, NOW, began=100, ended=88))
     _measure(cast, it)
     _act(cast, it, latest, "now")
-    _assess(cast, hr, HR, began=12, ended=None)
+    _act(cast, it, before, "ground")
+    after = _assess(cast, it, Sitting("IT foundations", FOUNDATIONS, AFTER, began=23, ended=13))
+    _act(cast, it, after, "ground now")
+    _assess(cast, hr, Sitting("HR", PILLARS, HR, began=12, ended=None))
     return cast.leader.organisation_id or it
 
 
@@ -76,35 +96,39 @@ def _join(leader: Person, at: datetime, key: str) -> Person:
     return Person(id=card.id, name=card.name, organisation_id=leader.organisation_id, roles=frozenset({role}))
 
 
-def _assess(cast: Cast, function: UUID, column: int, began: int, ended: int | None) -> UUID:
-    ends = cast.day(-(ended or 0))
-    start = Start(
-        questionnaire=QUESTIONNAIRE,
-        function_id=function,
-        name=f"{'HR' if column == HR else 'IT'}, {ends:%B %Y}",
-        starts=ends - timedelta(days=365),
-        ends=ends,
-    )
-    assessment = cast.do(began, lambda work: assessments.start(work, start)).id
-    cast.do(began - 1, lambda work: _answer_all(work, assessment, column))
-    if column == NOW:
-        cast.do(began - 2, lambda work: _annotate_all(work, assessment))
-    if ended is not None:
-        cast.do(ended, lambda work: assessments.finalise(work, assessment))
+def _assess(cast: Cast, function: UUID, sitting: Sitting) -> UUID:
+    start = _start(cast, function, sitting)
+    assessment = cast.do(sitting.began, lambda work: assessments.start(work, start)).id
+    cast.do(sitting.began - 1, lambda work: _answer_all(work, assessment, sitting))
+    if sitting.column == sitting.asked.proved:
+        cast.do(sitting.began - 2, lambda work: _annotate_all(work, assessment, sitting.asked))
+    if sitting.ended is not None:
+        cast.do(sitting.ended, lambda work: assessments.finalise(work, assessment))
     return assessment
 
 
-def _answer_all(work: Work, assessment: UUID, column: int) -> None:
-    for question, said in ANSWERS.items():
-        answering.record_answer(work, assessment, question, _given(said[column]))
+def _start(cast: Cast, function: UUID, sitting: Sitting) -> Start:
+    ends = cast.day(-(sitting.ended or 0))
+    return Start(
+        questionnaire=sitting.asked.questionnaire,
+        function_id=function,
+        name=f"{sitting.called}, {ends:%B %Y}",
+        starts=ends - timedelta(days=365),
+        ends=ends,
+    )
+
+
+def _answer_all(work: Work, assessment: UUID, sitting: Sitting) -> None:
+    for question, said in sitting.asked.answers.items():
+        answering.record_answer(work, assessment, question, _given(said[sitting.column]))
 
 
 def _given(value: object) -> Given:
     return Given(state="dont_know") if value == UNSURE else Given(value=value, source=COUNTED)
 
 
-def _annotate_all(work: Work, assessment: UUID) -> None:
-    for question, proof in PROOF.items():
+def _annotate_all(work: Work, assessment: UUID, asked: Asked) -> None:
+    for question, proof in asked.proof.items():
         told = Annotation(evidence=proof.grade, evidence_text=proof.text, note=proof.note, discuss=proof.discuss)
         answering.annotate(work, assessment, question, told)
 
@@ -117,14 +141,18 @@ def _measure(cast: Cast, function: UUID) -> None:
 
 
 def _read(cast: Cast, function: UUID, measure: str, days_ago: int, measured: Measured) -> None:
-    known = library.load(QUESTIONNAIRE).measure_by_id[measure]
+    known = _known()[measure]
     cast.do(days_ago, lambda work: measures.record_reading(work, function, known, measured))
 
 
 def _aim(work: Work, function: UUID) -> None:
-    known = library.load(QUESTIONNAIRE).measure_by_id
+    known = _known()
     for measure, target in TARGETS.items():
         measures.set_target(work, function, known[measure], Fraction(target))
+
+
+def _known() -> Mapping[str, Measure]:
+    return {**library.load(PILLARS.questionnaire).measure_by_id, **library.load(FOUNDATIONS.questionnaire).measure_by_id}
 
 
 def _month_before(today: date, months: int) -> str:
@@ -132,8 +160,8 @@ def _month_before(today: date, months: int) -> str:
     return month_of(date(index // 12, index % 12 + 1, 1))
 
 
-def _act(cast: Cast, function: UUID, assessment: UUID, chapter: str) -> None:
-    for entry in (entry for entry in REGISTER if entry.assessment == chapter):
+def _act(cast: Cast, function: UUID, assessment: UUID, chapter: Chapter) -> None:
+    for entry in (entry for entry in REGISTER if entry.chapter == chapter):
         action = _enter(cast, function, assessment, entry)
         for report in entry.reports:
             _report(cast, action, entry, report)

@@ -4,6 +4,7 @@ import os
 import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from playwright.sync_api import Page, expect
@@ -11,7 +12,8 @@ from playwright.sync_api import Page, expect
 from tests.browser.driver import opened, settled
 from tests.browser.server import PLUMBLINE, Server, serving
 
-FINAL = "IT, August 2026"
+NOW = datetime.now(UTC)
+PILLARS, FOUNDATIONS = f"IT, {NOW - timedelta(days=88):%B %Y}", f"IT foundations, {NOW - timedelta(days=13):%B %Y}"
 
 
 @contextmanager
@@ -46,11 +48,11 @@ def follow(page: Page, name: str, nth: int = 0) -> Page:
     return settled(page)
 
 
-def final_result(page: Page, server: Server) -> Page:
-    """The result of the demo's newest final assessment."""
+def final_result(page: Page, server: Server, called: str = PILLARS) -> Page:
+    """The result of the demo's newest final assessment of the pillars, or of another."""
     opened(page, f"{server.url}/results")
     page.get_by_role("combobox", name="Assessment").click()
-    page.get_by_role("option", name=FINAL).click()
+    page.get_by_role("option", name=called, exact=True).click()
     expect(main(page).get_by_text("final since").first).to_be_visible()
     return settled(page)
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.acting import demo, final_result, follow, go, main, press, title
+from tests.browser.acting import FOUNDATIONS, demo, final_result, follow, go, main, press, title
 from tests.browser.driver import axe, opened, seen, settled
 from tests.browser.server import Server
 
@@ -21,8 +21,8 @@ def told(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
 
 def test_home_says_where_we_stand_and_what_waits(page: Page, told: Server):
     opened(page, told.url)
-    expect(title(page)).to_contain_text("IT is at level 1, held back by three practices")
-    expect(main(page).get_by_role("heading", name="Four things need your decision")).to_be_visible()
+    expect(title(page)).to_contain_text("IT is at level 1, held back by five practices")
+    expect(main(page).get_by_role("heading", name="Seven things need your decision")).to_be_visible()
     expect(main(page).get_by_role("heading", name="One action is late")).to_be_visible()
     seen(page, "home")
 
@@ -49,6 +49,19 @@ def test_results_begin_with_one_sentence_and_every_figure_has_a_table(page: Page
     settled(page)
     expect(main(page).get_by_text("Evidenced index")).to_be_visible()
     seen(page, "results-open")
+
+
+def test_the_foundations_have_their_own_result_and_the_pillars_stand_on_both_of_them(page: Page, told: Server):
+    final_result(page, told)
+    expect(main(page).get_by_text(re.compile("As issued.*five practices held back"))).to_be_visible()
+    expect(main(page).get_by_text(re.compile("With today.s foundations.*three practices held back"))).to_be_visible()
+    final_result(page, told, FOUNDATIONS)
+    expect(title(page)).to_have_text("Level 1, held back by five of 12 practices")
+    expect(main(page).get_by_text("68 of 69 questions are answered").first).to_be_visible()
+    seen(page, "results-foundations")
+    follow(page, "Improvement discipline")
+    expect(main(page).get_by_text("Held at level 1: “Continual improvement” is at level 1, needs 2.")).to_be_visible()
+    seen(page, "practice-foundations")
 
 
 def test_an_open_assessment_shows_its_next_step(page: Page, told: Server):
@@ -93,7 +106,7 @@ def test_advice_is_previewed_together_before_it_is_accepted(page: Page, told: Se
 @pytest.mark.parametrize("view", ["list", "board", "table"])
 def test_the_register_has_three_views(page: Page, told: Server, view: str):
     opened(page, f"{told.url}/register?view={view}")
-    expect(title(page)).to_have_text("16 actions; one is late, one is stale")
+    expect(title(page)).to_have_text("31 actions; one is late, one is stale")
     seen(page, f"register-{view}")
 
 
@@ -104,18 +117,18 @@ def test_filters_search_and_order_stand_in_the_address_and_come_back(page: Page,
     settled(page)
     page.get_by_role("textbox", name="Search").fill("pack")
     page.get_by_role("textbox", name="Search").press("Enter")
-    expect(main(page).get_by_text("1 of 16 actions")).to_be_visible()
+    expect(main(page).get_by_text("1 of 31 actions")).to_be_visible()
     expect(page).to_have_url(re.compile(r"show=late%2Cstale&q=pack"))
     page.reload()
     settled(page)
-    expect(main(page).get_by_text("1 of 16 actions")).to_be_visible()
+    expect(main(page).get_by_text("1 of 31 actions")).to_be_visible()
     expect(page.get_by_role("textbox", name="Search")).to_have_value("pack")
     page.get_by_role("textbox", name="Search").fill("no such thing")
     page.get_by_role("textbox", name="Search").press("Enter")
     expect(main(page).get_by_text("No action matches these filters")).to_be_visible()
     axe(page)
     press(page, "Clear filters")
-    expect(main(page).get_by_text("13 of 16 actions")).to_be_visible()
+    expect(main(page).get_by_text("26 of 31 actions")).to_be_visible()
 
 
 def test_an_action_shows_its_history_and_why_it_is_there(page: Page, told: Server):
@@ -137,7 +150,7 @@ def test_an_action_that_does_not_exist_is_said_so(page: Page, told: Server):
 def test_reports_lead_to_a_pdf_of_each_assessment(page: Page, told: Server):
     opened(page, told.url)
     go(page, "Reports")
-    expect(title(page)).to_have_text("Three reports to hand over; one is still a draft")
+    expect(title(page)).to_have_text("Five reports to hand over; one is still a draft")
     seen(page, "reports")
     address = main(page).get_by_role("link", name="Download PDF").nth(1).get_attribute("href")
     answer = page.request.get(f"{told.url}{address}" if address and address.startswith("/") else str(address))

@@ -33,6 +33,11 @@ def pillars() -> Questionnaire:
     return load("three-pillars")
 
 
+@cache
+def foundations() -> Questionnaire:
+    return load("itsm-foundations")
+
+
 def at_level(question: Question, level: int) -> Scalar:
     """What an organisation consistently at `level` would answer."""
     done = isinstance(question, Anchored) or question.level is None or level >= question.level
@@ -101,10 +106,16 @@ def responses(questionnaire: Questionnaire, recorded: Mapping[str, RecordedAnswe
 
 
 def standing(
-    levels: Levels = mixed, *, final: bool = True, mode: Any = "full", notes: Mapping[str, str] | None = None, **changed: Any
+    levels: Levels = mixed,
+    *,
+    of: Questionnaire | None = None,
+    final: bool = True,
+    mode: Any = "full",
+    notes: Mapping[str, str] | None = None,
+    **changed: Any,
 ) -> Standing:
-    """A whole standing; `changed` replaces fields at the end."""
-    whole = pillars()
+    """A whole standing, of the pillars if nothing else is said; `changed` replaces fields at the end."""
+    whole = of or pillars()
     asked = restrict(whole, mode)
     recorded = answers(asked, levels, notes or {})
     said = responses(whole, recorded, mode)

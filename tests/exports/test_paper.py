@@ -9,7 +9,7 @@ from reportlab.pdfgen.canvas import Canvas
 from exports import figures
 from exports.pdf import bidi, drawings, fonts, style
 from exports.pdf.block import Anchor, Columns, Picture, Rule, Shade, Space, Stack, stacked
-from exports.pdf.drawings.ink import CELL, Sheet, shortened, two_lines
+from exports.pdf.drawings.ink import CELL, Sheet, shortened, some_lines, two_lines
 from exports.pdf.grid import Grid
 from exports.pdf.pages.prose import prose
 from exports.pdf.paper import FOOT, MEASURE, TOP, Paper
@@ -192,6 +192,8 @@ def test_text_too_wide_for_its_place_ends_in_an_ellipsis():
     assert shortened("a long text indeed", CELL, 40).endswith("…")
     assert two_lines("a long text indeed and more of it", CELL, 60)[0] == "a long text"
     assert len(two_lines("x" * 99, CELL, 60)) == 1
+    assert some_lines("a long text indeed and more of it", CELL, 60, 3) == ("a long text", "indeed and more", "of it")
+    assert some_lines("a long text indeed and more of it", CELL, 60, 1) == (shortened("a long text indeed and more of it", CELL, 60),)
 
 
 def test_drawings_print_what_their_figures_say():

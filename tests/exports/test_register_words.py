@@ -5,10 +5,20 @@ from datetime import timedelta
 import pytest
 
 from exports.words.practice_decision import practice_decision
-from exports.words.register import ordered, place_words, register_decision, register_finding, status_words, ten_decision, ten_finding
+from exports.words.register import (
+    ordered,
+    place_words,
+    practice_words,
+    register_decision,
+    register_finding,
+    status_words,
+    ten_decision,
+    ten_finding,
+)
 from exports.words.summary import first_step, register_label, startable, summary_decision
 from improvement.model import Status
-from tests.exports.standings import ASHA, CHITRA, NOW, TODAY, action, case
+from improvement.standing_model import Beside
+from tests.exports.standings import ASHA, CHITRA, NOW, TODAY, action, case, foundations, standing
 
 
 def holding(*actions):
@@ -53,6 +63,23 @@ def test_the_ten_are_told_by_their_effort_and_what_they_free():
     assert ten_finding(case("mixed").model_copy(update={"ten": ()})) == "No action is recommended at these answers"
     lone = case("mixed").ten[0].model_copy(update={"frees_level": True})
     assert ten_finding(case("mixed").model_copy(update={"ten": (lone,)})).endswith("; one of them frees a level that is held back")
+
+
+def test_where_every_one_of_the_ten_frees_a_level_none_is_counted():
+    freeing = tuple(advice.model_copy(update={"frees_level": True}) for advice in case("mixed").ten)
+    assert ten_finding(case("mixed").model_copy(update={"ten": freeing})).endswith("; all free a level that is held back")
+
+
+def test_an_action_of_another_questionnaire_bears_the_name_of_its_own_practice():
+    other = one(questionnaire="itsm-foundations", practice="outcome-measurement")
+    assert practice_words(holding(), other) == "Outcome measurement"
+    ground = standing(of=foundations())
+    beside = Beside(assessment=ground.assessment, function="IT", questionnaire=ground.questionnaire, score=ground.score)
+    assert practice_words(
+        holding().model_copy(update={"stands_on": (beside,)}), one(questionnaire="itsm-foundations", practice="incident")
+    ) == ("Incident management")
+    assert practice_words(holding(), one(practice="confidence")) == "Confidence before convenience"
+    assert practice_words(holding(), one(practice=None)) == "The whole"
 
 
 def test_the_ten_end_in_one_decision():

@@ -4,6 +4,7 @@ from fractions import Fraction
 
 import pytest
 
+from exports.pdf.cover import cover_lines
 from exports.words import change, extremes, gaps, gates, index, pillars, summary
 from improvement.standing_model import Gap
 from scoring.result import Binding
@@ -99,6 +100,13 @@ def test_a_level_that_its_foundations_carry_needs_no_decision():
     carried = here.model_copy(update={"score": here.score.model_copy(update={"overall": overall})})
     assert gates.gated_words(carried) == "carried by its foundations"
     assert gates.gate_decision(carried) == ""
+
+
+def test_practices_that_are_held_below_a_level_that_is_not_are_counted():
+    here = held_back(1, 1)
+    assert gates.gated_words(here) == "one practice held back"
+    assert "One practice is held back by what it rests on." in summary.summary_lead(here)
+    assert cover_lines(here)[1].endswith("; one practice held back")
 
 
 def test_a_questionnaire_unknown_here_is_named_by_its_id():

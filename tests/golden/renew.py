@@ -1,4 +1,4 @@
-"""Three golden profiles of the published questionnaire, and how to renew what is expected of them.
+"""Three golden profiles of each published questionnaire, and how to renew what is expected of them.
 
 A change of wording leaves them as they are. Where a change of content or method was meant to move them, read the difference
 as the leader who would have to follow it, then write it down with
@@ -7,6 +7,7 @@ as the leader who would have to follow it, then write it down with
 """
 
 import json
+from itertools import product
 from pathlib import Path
 
 from improvement.advice import recommend, ten
@@ -16,22 +17,23 @@ from questionnaires.responses import read_answers
 from scoring.maturity import score
 
 FOLDER = Path(__file__).parent
+QUESTIONNAIRES = ("three-pillars", "itsm-foundations")
 PROFILES = ("weak", "mixed", "strong")
 TARGET = 3
 
 
-def expected(profile: str) -> object:
+def expected(questionnaire: str, profile: str) -> object:
     """What was agreed."""
-    return json.loads(_agreed(profile).read_text("utf-8"))
+    return json.loads(_agreed(questionnaire, profile).read_text("utf-8"))
 
 
-def found(profile: str) -> object:
+def found(questionnaire: str, profile: str) -> object:
     """What the content and the method make of the profile's answers now."""
-    pillars = library.load("three-pillars")
-    answers = read_answers((FOLDER / f"{profile}.answers.json").read_text("utf-8"), pillars, profile)
-    result = score(pillars, answers)
+    asked = library.load(questionnaire)
+    answers = read_answers((FOLDER / questionnaire / f"{profile}.answers.json").read_text("utf-8"), asked, profile)
+    result = score(asked, answers)
     index = result.overall.index
-    advice = recommend(pillars, answers, result, dict.fromkeys(pillars.practices, TARGET), result.gates)
+    advice = recommend(asked, answers, result, dict.fromkeys(asked.practices, TARGET), result.gates)
     return {
         "level": result.overall.level,
         "index": None if index is None else figure(index),
@@ -43,12 +45,12 @@ def found(profile: str) -> object:
 
 def renew() -> None:
     """Agree to what is found now."""
-    for profile in PROFILES:
-        _agreed(profile).write_text(json.dumps(found(profile), indent=2) + "\n", "utf-8")
+    for questionnaire, profile in product(QUESTIONNAIRES, PROFILES):
+        _agreed(questionnaire, profile).write_text(json.dumps(found(questionnaire, profile), indent=2) + "\n", "utf-8")
 
 
-def _agreed(profile: str) -> Path:
-    return FOLDER / f"{profile}.expected.json"
+def _agreed(questionnaire: str, profile: str) -> Path:
+    return FOLDER / questionnaire / f"{profile}.expected.json"
 
 
 if __name__ == "__main__":

@@ -70,6 +70,11 @@ def text(at: AppTest) -> str:
     return "\n".join([*(m.value for m in at.markdown), *(h.value for h in at.header), *(c.value for c in at.caption)])
 
 
+def plain(at: AppTest) -> str:
+    """The same without what keeps Markdown from reading it otherwise."""
+    return text(at).replace("\\", "")
+
+
 def press(at: AppTest, label: str, nth: int = 0) -> AppTest:
     return calm([button for button in at.button if button.label == label][nth].click().run())
 
@@ -81,24 +86,42 @@ def opened(at: AppTest, *keys: str) -> AppTest:
     return calm(at.run())
 
 
-def newest(work: Work, state: str):
-    return next(a for a in assessments.assessments(work) if a.state == state)
+def newest(work: Work, state: str, questionnaire: str = "three-pillars"):
+    return next(a for a in assessments.assessments(work) if (a.state, a.questionnaire) == (state, questionnaire))
 
 
 def test_home_shows_figures_decisions_and_what_is_late(leader: Person):
     at = shown("home")
-    assert at.title[0].value == "IT is at level 1\\, held back by three practices"
+    assert at.title[0].value == "IT is at level 1\\, held back by five practices"
     assert [metric.label for metric in at.metric] == ["Index, 0 to 100", "Level", "Actions on time", "Waiting for you"]
     assert "One action is late" in [header.value for header in at.header]
 
 
-@pytest.mark.parametrize("state", ["open", "final"])
-def test_results_show_every_section(work: Work, state: str):
-    at = shown("results", a=newest(work, state).id)
+@pytest.mark.parametrize(("state", "questionnaire"), [("open", "three-pillars"), ("final", "three-pillars"), ("final", "itsm-foundations")])
+def test_results_show_every_section(work: Work, state: str, questionnaire: str):
+    at = shown("results", a=newest(work, state, questionnaire).id)
     assert at.info[0].value.startswith("**So what**")
     assert "Open a practice" in [header.value for header in at.header]
     opened(at, "how-sure", "table-heatmap", "table-strip")
     assert any("Evidenced index" in str(table.value) for table in at.table)
+
+
+def test_an_issued_result_stands_beside_the_same_on_newer_foundations(work: Work):
+    said = plain(shown("results", a=newest(work, "final").id))
+    assert "**As issued**  \nLevel 1 by points, five practices held back. Judged on ITSM Foundations of IT" in said
+    assert "**With today\u2019s foundations**  \nLevel 1 by points, three practices held back." in said
+    assert "Its foundations carry this level" not in said
+
+
+def test_the_foundations_are_called_by_their_own_names(work: Work):
+    said = plain(shown("results", a=newest(work, "final", "itsm-foundations").id))
+    assert "Direction is the weakest part, core practices the strongest" in said
+    assert "pillar" not in said
+
+
+def test_a_foundation_says_which_pillar_rests_on_it(work: Work):
+    said = plain(shown("practice", a=newest(work, "final", "itsm-foundations").id, p="improvement-discipline"))
+    assert "“Run as a product” rests on it: a low level here holds it back" in said
 
 
 def test_what_is_not_there_is_told_alike_for_missing_foreign_and_malformed(leader: Person):
@@ -200,7 +223,7 @@ def test_an_action_that_is_not_there_is_not_found(leader: Person, wrong: str):
 
 def test_reports_name_what_is_a_draft(leader: Person):
     at = shown("reports")
-    assert at.title[0].value == "Three reports to hand over; one is still a draft"
+    assert at.title[0].value == "Five reports to hand over; one is still a draft"
     assert ":orange-badge[Draft" in text(at)
 
 

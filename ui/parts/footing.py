@@ -51,9 +51,9 @@ def _foundation(standing: Standing, binding: Binding) -> None:
     title, to = escaped(prerequisite(standing, binding.id)), _place(standing, binding.id)
     with st.container(horizontal=True, vertical_alignment="center", gap="xsmall"):
         if to:
-            places.link(title, to, icon=":material/foundation:", width=230)
+            places.link(title, to, icon=":material/foundation:", width="stretch")
         else:
-            st.markdown(title, width=230)
+            st.markdown(title, width="stretch")
         st.badge(f"{binding.level}, needs {binding.needs}", icon=":material/lock:", color="orange")
 
 

@@ -50,7 +50,7 @@ def _all_held(standing: Standing, held: Sequence[str]) -> None:
 def _held(standing: Standing, practice: str) -> None:
     title, level = standing.questionnaire.practices[practice].title, standing.score.practices[practice].level or 0
     with st.container(horizontal=True, vertical_alignment="center", gap="xsmall"):
-        places.link(escaped(title), links.practice(standing.assessment.id, practice), width=270)
+        places.link(escaped(title), links.practice(standing.assessment.id, practice), width="stretch")
         st.badge(f"{level}", icon=":material/lock:", color="orange")
 
 

@@ -104,7 +104,7 @@ def _position(position: Position) -> None:
     with st.container(gap="xxsmall"):
         for one in held:
             with st.container(horizontal=True, vertical_alignment="center", gap="xsmall"):
-                places.link(escaped(one.title), one.link, width=230)
+                places.link(escaped(one.title), one.link, width="stretch")
                 needs = f"{one.level}, needs {one.needs}" if one.is_foundation else f"{one.level}"
                 st.badge(needs, icon=":material/foundation:" if one.is_foundation else ":material/lock:", color="orange")
         if not held:

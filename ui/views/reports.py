@@ -16,7 +16,7 @@ from ui.parts.markdown import escaped
 _DRAFT = " :orange-badge[Draft: every page says so]"
 CONTENTS = (
     "Summary on one page: level, index with its range, what holds it back, what to do first",
-    "Where you stand: pillars, practices against their targets, the climb through the levels",
+    "Where you stand: the whole and its parts, practices against their targets, the climb through the levels",
     "Each practice: what was seen, what to keep, what the next level needs",
     "Posture, pitfalls with their proof, claims beside what was measured and what was seen",
     "The ten actions that help most, and the register",

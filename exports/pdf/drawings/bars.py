@@ -5,7 +5,7 @@ from exports.figures import Bars, LevelBar, Pillars
 from exports.figures.position import PillarRow
 from exports.figures.practice import Bar, LevelStep
 from exports.pdf import fonts
-from exports.pdf.drawings.ink import BOLD, CELL, NOTE, TARGET, Sheet, shortened, two_lines
+from exports.pdf.drawings.ink import BOLD, CELL, NOTE, TARGET, Sheet, shortened, some_lines
 
 PILLAR, PILLAR_LABEL = 20.0, 190.0
 BAR, LINE = 19.0, 8.6
@@ -70,7 +70,7 @@ def _step(sheet: Sheet, figure: LevelBar, level: LevelStep, place: tuple[float, 
 
 def draw_bars(figure: Bars, width: float) -> Sheet:
     """The question above its bar, the answer at the right, a line at the target."""
-    labels = [two_lines(row.label, CELL, width) for row in figure.rows]
+    labels = [some_lines(row.label, CELL, width, 3) for row in figure.rows]
     sheet = Sheet(width, sum(BAR + LINE * len(lines) for lines in labels))
     y = sheet.height
     for row, lines in zip(figure.rows, labels, strict=True):

@@ -128,10 +128,15 @@ def shortened(text: str, look: Style, widest: float) -> str:
 
 def two_lines(text: str, look: Style, widest: float) -> tuple[str, ...]:
     """Broken at a space into two lines at most, the second one cut where it must be."""
-    if fonts.width(text, look.face) * look.size <= widest:
-        return (text,)
+    return some_lines(text, look, widest, 2)
+
+
+def some_lines(text: str, look: Style, widest: float, most: int) -> tuple[str, ...]:
+    """Broken at spaces into so many lines at most, the last one cut where it must be."""
+    if most == 1 or fonts.width(text, look.face) * look.size <= widest:
+        return (shortened(text, look, widest),)
     words = text.split(" ")
     fits = next((i for i in range(len(words) - 1, 0, -1) if fonts.width(" ".join(words[:i]), look.face) * look.size <= widest), 0)
     if not fits:
         return (shortened(text, look, widest),)
-    return " ".join(words[:fits]), shortened(" ".join(words[fits:]), look, widest)
+    return " ".join(words[:fits]), *some_lines(" ".join(words[fits:]), look, widest, most - 1)

@@ -8,7 +8,7 @@ from exports.pdf.drawings import draw_from_to
 from exports.pdf.grid import Grid
 from exports.pdf.parts import Pill, para
 from exports.words.numbers import NOBODY_KNOWS, day, days, money, signed
-from exports.words.register import place_words, status_words
+from exports.words.register import place_words, practice_words, status_words
 from improvement.model import Action
 from improvement.standing_model import Advice, Standing
 
@@ -38,7 +38,6 @@ def step_link(standing: Standing, advice: Advice) -> str:
 
 
 def _action(standing: Standing, action: Action, *, with_practice: bool) -> list[Block]:
-    practice = standing.questionnaire.practices.get(action.practice or "")
     mark = from_to(standing, action)
     ground, ink = theme.STATUS[action.status.value]
     due = NOBODY_KNOWS if action.due is None else day(action.due)
@@ -46,7 +45,7 @@ def _action(standing: Standing, action: Action, *, with_practice: bool) -> list[
     return [
         para(action.label, look=style.CELL),
         para(action.title, look=style.CELL_BOLD),
-        *([para(practice.title if practice else "The whole", look=style.CELL)] if with_practice else []),
+        *([para(practice_words(standing, action), look=style.CELL)] if with_practice else []),
         para(standing.name(action.owner_id) or "No owner", look=style.CELL),
         para(f"{due}, overdue" if late else due, look=LATE if late else style.CELL),
         Picture(drawing=draw_from_to(mark, MARK), alt=f"From level {mark.start_text} to {mark.end_text}"),

@@ -7,7 +7,7 @@ from exports.pdf.block import Anchor, Block, Columns, Rule, Space
 from exports.pdf.grid import Grid
 from exports.pdf.parts import bullets, eyebrow, heading, long_text, para, source, title
 from exports.words.answer import answer_short, answer_value, answer_words, state_words
-from exports.words.method import FORMULAS, LIMITS, method_finding, versions, weights
+from exports.words.method import LIMITS, formulas, method_finding, versions, weights
 from exports.words.numbers import per_cent, start
 from exports.words.source import all_counts, scored
 from exports.words.source import source as source_words
@@ -22,11 +22,12 @@ WIDE_TEXT = 1200
 def method_page(standing: Standing) -> tuple[Block, ...]:
     """Formulas, versions, limits."""
     rows = [[para(name, look=style.CELL_BOLD), para(words, look=style.CELL)] for name, words in versions(standing)]
+    said = formulas(standing)
     return (
         Anchor(name="method", title="Method"),
         eyebrow("Method"),
         title(method_finding(standing)),
-        *(_formulas(FORMULAS[i : i + 2]) for i in range(0, len(FORMULAS), 2)),
+        *(_formulas(said[i : i + 2]) for i in range(0, len(said), 2)),
         heading("Limits"),
         *bullets(LIMITS, style.SMALL),
         Space(size=6),

@@ -10,6 +10,7 @@ from exports.pdf.pages.actions import advice_grid, register_grid
 from exports.pdf.pages.prose import prose
 from exports.pdf.paper import FOOT, MEASURE, TOP
 from exports.pdf.parts import KeyFigure, bullets, eyebrow, heading, long_text, para, so_what, source, title
+from exports.pdf.text import Style
 from exports.words.index import index_figure, level_number
 from exports.words.practice import Seen, next_step, observed, practice_finding, practice_source, strengths, weak_points
 from exports.words.practice_decision import practice_advice, practice_decision
@@ -22,24 +23,37 @@ RECOMMENDED = 3
 
 def practice_page(standing: Standing, practice: str) -> tuple[Block, ...]:
     """Everything but the guidance, which fills a page where there is room; as many recommended actions as keep it on one page."""
-    content = standing.questionnaire.practices[practice]
-    dimension = next(d for d in standing.questionnaire.dimensions if content.id in {p.id for p in d.practices})
-    above = (
-        Anchor(name=f"practice-{practice}", title=content.title, depth=1),
-        eyebrow(f"{dimension.title} · {content.title}"),
-        title(practice_finding(standing, practice)),
-        _climb(standing, practice),
-        *_beside(_seen(standing, practice), _figures(standing, practice)),
-        so_what(practice_decision(standing, practice)),
-    )
-    left = TOP - FOOT - stacked(above, MEASURE) - above[-1].after
+    tall, flat = (_above(standing, practice, is_flat=is_flat) for is_flat in (False, True))
+    above = flat if _left(flat) >= stacked(_actions(standing, practice, 0), MEASURE) > _left(tall) else tall
     choices = (_actions(standing, practice, number) for number in range(RECOMMENDED, 0, -1))
-    return (*above, *next((blocks for blocks in choices if stacked(blocks, MEASURE) <= left), _actions(standing, practice, 0)))
+    return (*above, *next((blocks for blocks in choices if stacked(blocks, MEASURE) <= _left(above)), _actions(standing, practice, 0)))
 
 
 def guidance(standing: Standing, practice: str) -> tuple[Block, ...]:
     """What good looks like, from the questionnaire."""
     return (heading("What good practice looks like"), *prose(standing.questionnaire.practices[practice].guidance))
+
+
+def _above(standing: Standing, practice: str, *, is_flat: bool) -> tuple[Block, ...]:
+    """What stands above its actions. Flat: what the target needs takes the whole width below both columns, not a part of one."""
+    content = standing.questionnaire.practices[practice]
+    dimension = next(d for d in standing.questionnaire.dimensions if content.id in {p.id for p in d.practices})
+    needs = _needs(standing, practice, style.SMALL._replace(size=7.8, leading=10.6) if is_flat else style.SMALL)
+    beside = _figures(standing, practice)
+    return (
+        Anchor(name=f"practice-{practice}", title=content.title, depth=1),
+        eyebrow(f"{dimension.title} · {content.title}"),
+        title(practice_finding(standing, practice)),
+        _climb(standing, practice),
+        *_beside(_seen(standing, practice), beside if is_flat else (*beside, *needs)),
+        *(needs if is_flat else ()),
+        so_what(practice_decision(standing, practice)),
+    )
+
+
+def _left(above: Sequence[Block]) -> float:
+    """What a page has left below."""
+    return TOP - FOOT - stacked(above, MEASURE) - above[-1].after
 
 
 def _climb(standing: Standing, practice: str) -> Block:
@@ -80,14 +94,16 @@ def _answer(seen: Seen) -> tuple[Block, ...]:
 def _figures(standing: Standing, practice: str) -> tuple[Block, ...]:
     figure = bars(standing, practice)
     wide = (MEASURE - GUTTER) * RIGHT / (LEFT + RIGHT)
-    aim, needs = next_step(standing, practice)
-    wanted = (Space(size=4), heading(f"What level {aim} needs"), *bullets(needs, style.SMALL)) if needs else ()
     return (
         heading(figure.title),
         Picture(drawing=draw_bars(figure, wide), alt=figure.alt, after=3),
         source(f"{practice_source(standing, practice)} Method {standing.score.method}."),
-        *wanted,
     )
+
+
+def _needs(standing: Standing, practice: str, look: Style) -> tuple[Block, ...]:
+    aim, needs = next_step(standing, practice)
+    return (Space(size=4), heading(f"What level {aim} needs"), *bullets(needs, look)) if needs else ()
 
 
 def _actions(standing: Standing, practice: str, recommended: int) -> tuple[Block, ...]:

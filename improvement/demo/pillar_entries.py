@@ -1,43 +1,8 @@
-"""The demo's register: what was taken on, what came of it, and what waits."""
+"""What IT took on after its assessments of the pillars, what came of it, and what waits."""
 
-from typing import Literal, NamedTuple
+from improvement.demo.entry import Entry, Report, done
 
-
-class Report(NamedTuple):
-    """One update by the owner; `due_in` moves the date, for a reason."""
-
-    days_ago: int
-    status: str
-    per_cent: int
-    note: str
-    evidence: str = ""
-    due_in: int | None = None
-    due_reason: str = ""
-
-
-class Entry(NamedTuple):
-    """One action of the register. `advice` is a recommended action's id; without one, `title` is the person's own."""
-
-    assessment: Literal["then", "now"]
-    advice: str | None
-    owner: str
-    accepted_ago: int | None
-    """None: still proposed."""
-    due_in: int
-    reports: tuple[Report, ...] = ()
-    verified_ago: int | None = None
-    verified_by: str | None = "maya"
-    """None: by the person whose demo it is."""
-    title: str = ""
-    practice: str = ""
-    cancelled: tuple[int, str] | None = None
-
-
-def _done(ago: int, note: str, evidence: str = "") -> Report:
-    return Report(ago, "done", 100, note, evidence)
-
-
-REGISTER: tuple[Entry, ...] = (
+PILLAR_ENTRIES: tuple[Entry, ...] = (
     Entry(
         "then",
         "say-the-why",
@@ -46,7 +11,7 @@ REGISTER: tuple[Entry, ...] = (
         -560,
         (
             Report(640, "in_progress", 40, "Ten conversations held; three sentences agreed with the works council."),
-            _done(572, "Briefed in nine departments.", "Briefing dates in the service calendar."),
+            done(572, "Briefed in nine departments.", "Briefing dates in the service calendar."),
         ),
         560,
         None,
@@ -59,7 +24,7 @@ REGISTER: tuple[Entry, ...] = (
         -600,
         (
             Report(655, "in_progress", 50, "New goal drafted: needs met at the first try."),
-            _done(610, "Published in the yearly goals.", "Goals page, version 3."),
+            done(610, "Published in the yearly goals.", "Goals page, version 3."),
         ),
         600,
         "maya",
@@ -72,7 +37,7 @@ REGISTER: tuple[Entry, ...] = (
         -500,
         (
             Report(600, "in_progress", 60, "Two days a week agreed for Sofia."),
-            _done(505, "Sofia ranks one list for all paths.", "Ranked backlog, first issue."),
+            done(505, "Sofia ranks one list for all paths.", "Ranked backlog, first issue."),
         ),
         490,
     ),
@@ -84,7 +49,7 @@ REGISTER: tuple[Entry, ...] = (
         -420,
         (
             Report(540, "in_progress", 50, "Forty services listed with volume and risk."),
-            _done(430, "All teams choose from the list.", "The list, reviewed quarterly."),
+            done(430, "All teams choose from the list.", "The list, reviewed quarterly."),
         ),
         415,
     ),
@@ -97,7 +62,7 @@ REGISTER: tuple[Entry, ...] = (
         (
             Report(470, "in_progress", 30, "First three paths tried by five people each."),
             Report(380, "in_progress", 70, "The network team asked for a shorter form; agreed."),
-            _done(305, "No path opens without its page.", "Trial pages of the last quarter."),
+            done(305, "No path opens without its page.", "Trial pages of the last quarter."),
         ),
         290,
     ),
@@ -107,7 +72,7 @@ REGISTER: tuple[Entry, ...] = (
         "ravi",
         540,
         -330,
-        (Report(450, "in_progress", 50, "Two of four measures have an owner."), _done(340, "Reviewed monthly since March.", "Minutes.")),
+        (Report(450, "in_progress", 50, "Two of four measures have an owner."), done(340, "Reviewed monthly since March.", "Minutes.")),
         320,
     ),
     Entry(
@@ -157,7 +122,7 @@ REGISTER: tuple[Entry, ...] = (
         -3,
         (
             Report(45, "in_progress", 60, "All directors agreed in writing."),
-            _done(4, "Nine of ten sampled needs of directors began in self-service.", "Sample of 20."),
+            done(4, "Nine of ten sampled needs of directors began in self-service.", "Sample of 20."),
         ),
     ),
     Entry("now", "story-each-quarter", "jonas", None, 0),
