@@ -14,7 +14,7 @@ from people import links
 from ui.parts import action_words, places
 from ui.parts.markdown import escaped
 
-_TITLE, _OWNER, _PRACTICE, _DUE, _STATUS = 337, 105, 247, 136, 134
+_TITLE, _OWNER, _PRACTICE, _DUE, _STATUS = 337, 101, 252, 136, 134
 _LONGEST = 46
 """Characters of a title that fit; a link cannot break its line."""
 
