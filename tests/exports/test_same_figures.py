@@ -25,6 +25,7 @@ from assessment import answering_service as answering
 from assessment import service as assessments
 from assessment.model import Annotation, Start
 from cli.main import app
+from exports.words.numbers import counted
 from improvement.standing import gather
 from people import service as people
 from people.model import FunctionKind, Organisation, Person
@@ -88,6 +89,8 @@ def gated_of(questionnaire: Questionnaire, whole: Mapping[str, Any]) -> str:
         return f"not determinable: {joined(list(dict.fromkeys(names)))} not assessed"
     if whole["gated_level"] < whole["level"]:
         return f"{level_of(whole)} by points, held at {whole['gated_level']}"
+    if held := {binding["holds"] for binding in whole["binding"]}:
+        return f"{counted(len(held), 'practice')} held back"
     return "carried by its foundations"
 
 

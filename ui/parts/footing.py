@@ -12,7 +12,7 @@ from exports.words.gates import (
     unassessed,
     unassessed_elsewhere,
 )
-from exports.words.numbers import counted, listed
+from exports.words.numbers import counted, listed, start
 from improvement.standing_model import Standing
 from people import links
 from scoring.result import Binding
@@ -29,6 +29,8 @@ def of_whole(standing: Standing) -> None:
     said = gated_words(standing)
     if said == "carried by its foundations":
         st.markdown(":small[:green[:material/check:] Its foundations carry this level.]")
+    elif said.endswith("held back"):
+        _meta(f"{start(said)} by what they rest on.")
     elif said.startswith("not"):
         _meta(f"After the foundations, the level is {said}.")
     if missing := unassessed(standing):
