@@ -8,13 +8,15 @@ from exports.pdf.parts import eyebrow, lead, so_what, source, title
 from exports.words.gates import gate_decision
 from improvement.standing_model import Standing
 
+ASSESS_PILLARS = "Assess the pillars next: only then can anybody tell what these foundations carry, and which of them to lay first."
+
 
 def ground_page(standing: Standing) -> tuple[Block, ...]:
     """Nothing for an assessment that neither rests on another nor carries one, nor in quick mode, which has no levels."""
     figure = signature_of(standing) if has_ground(standing) else None
     if figure is None:
         return ()
-    decision = gate_decision(standing)
+    decision = gate_decision(standing) or ("" if figure.columns else ASSESS_PILLARS)
     return (
         Anchor(name="position", title="Where you stand"),
         eyebrow("Where you stand"),
