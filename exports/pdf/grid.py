@@ -40,7 +40,7 @@ class Grid:
             Rule().draw(pen, x, top, width)
 
     def cut(self, width: float, height: float) -> "tuple[Grid, Grid] | None":
-        """Between rows; None where not even one row fits under the head."""
+        """Between rows, no last row alone on the next page; None where not even one row fits under the head."""
         left, fits = height - self._head_height(width), 0
         for high in self._row_heights(width):
             if high > left:
@@ -48,6 +48,8 @@ class Grid:
             left, fits = left - high, fits + 1
         if not fits or fits == len(self.rows):
             return None
+        if fits > 1 and fits == len(self.rows) - 1:
+            fits -= 1
         heights = self._row_heights(width)
         return (
             replace(self, rows=self.rows[:fits], _heights={width: heights[:fits]}),

@@ -10,7 +10,7 @@ from exports.pdf import style
 from exports.pdf.block import Block, Columns, Rule, Shade, Stack, Whole, stacked
 from exports.pdf.fonts import BOLD, REGULAR, SEMI, width
 from exports.pdf.ink import colour
-from exports.pdf.paper import MEASURE
+from exports.pdf.paper import FOOT, MEASURE, TOP
 from exports.pdf.text import Style, Text
 
 LONGEST_PARAGRAPH = 2_000
@@ -108,6 +108,11 @@ class Bullet(Text):
         """Never: a list breaks between its items."""
         del width, height
         return None
+
+
+def together(*blocks: Block) -> tuple[Block, ...]:
+    """On one page, where a page holds them."""
+    return (Stack(blocks=blocks, after=10),) if stacked(blocks, MEASURE) <= TOP - FOOT else blocks
 
 
 @dataclass

@@ -13,7 +13,7 @@ from exports.pdf.drawings.ink import CELL, Sheet, shortened, some_lines, two_lin
 from exports.pdf.grid import Grid
 from exports.pdf.pages.prose import prose
 from exports.pdf.paper import FOOT, MEASURE, TOP, Paper
-from exports.pdf.parts import KeyFigure, bullets, heading, long_text, para, title
+from exports.pdf.parts import KeyFigure, bullets, heading, long_text, para, title, together
 from exports.pdf.text import Strong, Text
 from exports.words.measures import followed
 from tests.exports.small import GOOD, answered
@@ -123,6 +123,21 @@ def test_a_table_is_cut_between_rows_and_repeats_its_head():
     assert head.height(200) <= high / 2
     assert table.cut(200, 10) is None
     assert table.cut(200, high) is None
+
+
+def test_a_table_leaves_no_last_row_alone_on_the_next_page():
+    table = grid(9)
+    high = table.height(200)
+    head, rest = table.cut(200, high - 1) or (None, None)
+    assert (len(head.rows), len(rest.rows)) == (7, 2)
+    head, rest = grid(2).cut(200, grid(2).height(200) - 1) or (None, None)
+    assert (len(head.rows), len(rest.rows)) == (1, 1)
+
+
+def test_what_fits_a_page_stays_together_and_what_does_not_may_break():
+    small, large = (Space(size=5), Space(size=9)), (Space(size=500), Space(size=500))
+    assert [block.height(MEASURE) for block in together(*small)] == [14]
+    assert together(*large) == large
 
 
 def test_blocks_know_their_height_and_leave_out_the_last_space():

@@ -15,7 +15,7 @@ from ui.parts import action_words, places
 from ui.parts.markdown import escaped
 
 _TITLE, _OWNER, _PRACTICE, _DUE, _STATUS = 337, 101, 252, 136, 134
-_LONGEST = 46
+_LONGEST = 44
 """Characters of a title that fit; a link cannot break its line."""
 
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from exports.pdf import style
 from exports.pdf.block import Anchor, Block, Columns, Rule, Space
 from exports.pdf.grid import Grid
-from exports.pdf.parts import bullets, eyebrow, heading, long_text, para, source, title
+from exports.pdf.parts import bullets, eyebrow, heading, long_text, para, source, title, together
 from exports.words.answer import answer_short, answer_value, answer_words, state_words
 from exports.words.method import LIMITS, formulas, method_finding, versions, weights
 from exports.words.numbers import per_cent, start
@@ -51,10 +51,16 @@ def answers_page(standing: Standing) -> tuple[Block, ...]:
         title(f"{of.answered} of {of.applicable} questions are answered, {of.evidenced or 'none'} with evidence seen"),
         source(f"The percentage at the right is what the answer attains. {source_words(standing)}"),
     ]
-    for practice, score in scored(standing).items():
-        said += [heading(standing.questionnaire.practices[practice].title), Rule(after=5, stays=True)]
-        said += [block for term in score.trace for block in _answer(standing, term)]
+    groups = [_practice(standing, practice) for practice in scored(standing)]
+    said += [block for group in groups[:-1] for block in group]
+    # The last practice stays whole, so that no page holds one lonely answer.
+    said += together(*groups[-1]) if groups else ()
     return tuple(said)
+
+
+def _practice(standing: Standing, practice: str) -> tuple[Block, ...]:
+    answers = (block for term in scored(standing)[practice].trace for block in _answer(standing, term))
+    return (heading(standing.questionnaire.practices[practice].title), Rule(after=5, stays=True), *answers)
 
 
 def _answer(standing: Standing, term: Term) -> tuple[Block, ...]:

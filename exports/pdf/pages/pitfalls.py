@@ -1,9 +1,8 @@
 """Pitfalls: each found one with what proves it and what helps, then those that cannot be told, then the others."""
 
 from exports.pdf import style
-from exports.pdf.block import Anchor, Block, Columns, Rule, Stack, stacked
-from exports.pdf.paper import FOOT, MEASURE, TOP
-from exports.pdf.parts import bullets, eyebrow, heading, long_text, para, so_what, title
+from exports.pdf.block import Anchor, Block, Columns, Rule
+from exports.pdf.parts import bullets, eyebrow, heading, long_text, para, so_what, title, together
 from exports.pdf.text import Strong
 from exports.words.pitfalls import absent_words, pitfall_decision, pitfall_finding, remedies, remedy_words, untold_words, with_titles
 from improvement.standing_model import FoundPitfall, Standing
@@ -19,9 +18,12 @@ def pitfalls_page(standing: Standing) -> tuple[Block, ...]:
         title(pitfall_finding(standing)),
         *(block for found in standing.pitfalls for block in _found(standing, found)),
         *_untold(standing),
-        *(para(line, look=style.SMALL._replace(after=8)) for line in (absent_words(standing),) if line),
-        so_what(pitfall_decision(standing)),
+        *together(*_absent(standing), so_what(pitfall_decision(standing))),
     )
+
+
+def _absent(standing: Standing) -> tuple[Block, ...]:
+    return tuple(para(line, look=style.SMALL._replace(after=8)) for line in (absent_words(standing),) if line)
 
 
 def watch(standing: Standing) -> tuple[Block, ...]:
@@ -36,17 +38,12 @@ def _found(standing: Standing, found: FoundPitfall) -> tuple[Block, ...]:
     proof = [para("What made us say so", look=style.SUBHEADING), *bullets([ground.sentence for ground in found.proof], style.SMALL)]
     rule = para(Strong("The rule. "), f"Found when {found.rule.rstrip('.')}.", look=style.QUESTION)
     helps = [para("What helps", look=style.SUBHEADING), *long_text(advice, style.SMALL), *_remedies(standing, found)]
-    return _together(
+    return together(
         Rule(after=6, stays=True),
         heading(found.pitfall.title),
         *long_text(found.pitfall.effect),
         Columns(after=10, stacks=[[*proof, rule], helps], widths=[1, 1.15], gutter=22),
     )
-
-
-def _together(*blocks: Block) -> tuple[Block, ...]:
-    """On one page, where a page holds them."""
-    return (Stack(blocks=blocks, after=10),) if stacked(blocks, MEASURE) <= TOP - FOOT else blocks
 
 
 def _remedies(standing: Standing, found: FoundPitfall) -> tuple[Block, ...]:
