@@ -83,7 +83,7 @@ def _bullet(standing: Standing, measure: Measure, readings: tuple[OutcomeReading
 
 def _ceiling(measure: Measure, values: list[Fraction]) -> Fraction:
     """A share ends at its own maximum; hours end a fifth above the largest value, or a year of them would dwarf every bar."""
-    largest = max(values, default=Fraction(1)) * HEADROOM or Fraction(1)
+    largest = max([Fraction(0), *values]) * HEADROOM or Fraction(1)
     return measure.maximum if measure.maximum is not None and measure.maximum <= max(Fraction(100), largest) else largest
 
 

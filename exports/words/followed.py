@@ -37,7 +37,7 @@ def page_finding(followed: Sequence[Followed]) -> str:
         return "No questionnaire has a measure yet"
     if unread == len(followed):
         return start(f"nobody has read any of {of} yet") if unread > 1 else "Nobody has read the one measure yet"
-    rest = f"; nobody has read {count(unread)}" if unread else ""
+    rest = "; one is not read yet" if unread == 1 else f"; nobody has read {count(unread)}" if unread else ""
     if not aimed:
         read = len(followed) - unread
         return start(f"{count(read)} of {of} {'is' if read == 1 else 'are'} read, without a target{rest}")

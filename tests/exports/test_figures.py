@@ -9,9 +9,10 @@ from exports.figures.heatmap import LEGEND
 from exports.figures.position import target_index
 from exports.theme import LEVEL_TEXT, LEVELS, level_class
 from improvement.model import Status
+from questionnaires.library import load
 from scoring.rating import band
 from tests.exports.small import GOOD, MIDDLING, answered
-from tests.exports.standings import CASES, case
+from tests.exports.standings import CASES, case, reading
 
 WHOLE = ("heatmap", "dumbbell", "radar", "index_strip", "pillars", "bullets", "slope", "posture_axes", "evidence")
 
@@ -159,6 +160,14 @@ def test_a_measure_of_hours_is_not_drawn_on_a_scale_of_a_year():
     rows = {row.measure: row for row in figures.bullets(case("mixed")).rows}
     assert rows["time-to-resolution"].maximum == pytest.approx(31.2)
     assert rows["self-service-adoption"].maximum == 100
+
+
+def test_a_measure_that_fell_below_nothing_stays_on_its_scale():
+    fall = "ticket-volume-trend"
+    read = {"readings": (reading(fall, -5, "2026-Q3"),), "measure_targets": {fall: Fraction(-4)}}
+    here = case("mixed").model_copy(update={"questionnaire": load("itsm-foundations")} | read)
+    row = next(row for row in figures.bullets(here).rows if row.measure == fall)
+    assert (row.minimum, row.value, row.target, row.maximum, row.met) == (-100, -5, -4, 1, True)
 
 
 def test_the_slope_emphasises_the_four_largest_moves():

@@ -35,11 +35,11 @@ WORSE = measure(HOURS, (9, "2026-01"), (12, "2026-02"), target=8)
         ([], "No questionnaire has a measure yet"),
         ([UNREAD], "Nobody has read the one measure yet"),
         ([UNREAD, UNREAD], "Nobody has read any of two measures yet"),
-        ([OPEN, UNREAD], "One of two measures is read, without a target; nobody has read one"),
+        ([OPEN, UNREAD], "One of two measures is read, without a target; one is not read yet"),
         ([OPEN, OPEN], "Two of two measures are read, without a target"),
         ([MET, MET, SHORT, OPEN, UNREAD, UNREAD, UNREAD], "Two of seven measures are on target; nobody has read three"),
         ([MET, SHORT], "One of two measures is on target"),
-        ([SHORT, UNREAD], "None of two measures is on target; nobody has read one"),
+        ([SHORT, UNREAD], "None of two measures is on target; one is not read yet"),
     ],
 )
 def test_the_title_of_the_page_is_what_was_found(followed, title: str):

@@ -27,6 +27,7 @@ def test_an_action_goes_by_the_number_people_use():
 def test_lists_and_downloads_have_addresses_too():
     assert (links.home(), links.assessments(), links.reports()) == ("/", "/assessments", "/reports")
     assert links.readings(ID) == f"/readings?a={ID}"
+    assert (links.measures(ID), links.measure(ID, "found-first")) == (f"/measures?f={ID}", f"/measure?f={ID}&m=found-first")
     assert links.advice(ID, "problem") == f"/advice?a={ID}&p=problem"
     assert links.register(show="overdue", q="a b") == "/register?show=overdue&q=a+b"
     assert links.download(ID) == f"/download/report/{ID}"

@@ -76,8 +76,8 @@ def headers(at: AppTest) -> list[str]:
 
 def test_the_demo_groups_its_measures_by_how_they_stand(leader: Person):
     at = shown("measures")
-    assert at.title[0].value == "None of twelve measures is on target; nobody has read seven"
-    assert [h for h in headers(at) if h] == ["Not at their target", "Read, without a target", "Not read yet"]
+    assert at.title[0].value == "One of twelve measures is on target; one is not read yet"
+    assert [h for h in headers(at) if h] == ["Not at their target", "On target", "Read, without a target", "Not read yet"]
     assert "**53 % for " in told(at)
     assert ":gray[Up 3 points: better]" in told(at)
     assert at.info[0].value.startswith("**So what**")
