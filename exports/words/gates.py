@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable, Sequence
 
+from exports.words.index import level_number
 from exports.words.numbers import counted, listed, month, quoted, start
 from improvement.standing_model import Advice, Beside, Standing
-from questionnaires.model import Questionnaire
+from questionnaires.model import Practice, Questionnaire
 from scoring.result import AssessmentScore, Binding, Score
 
 _KNOWN = {"itsm-foundations": "ITSM Foundations"}
@@ -19,7 +20,7 @@ def questionnaire_title(reference: str) -> str:
 
 def prerequisite(standing: Standing, reference: str) -> str:
     """A prerequisite practice by name: in quotes where it is of this questionnaire; as its questionnaire has it once that is assessed."""
-    own = standing.questionnaire.practices.get(reference.rsplit("/", maxsplit=1)[-1])
+    own = _own(standing, reference)
     return quoted(own.title) if own else foundation(reference, [beside.questionnaire for beside in standing.stands_on])
 
 
@@ -31,8 +32,13 @@ def foundation(reference: str, known: Iterable[Questionnaire]) -> str:
 
 
 def unassessed(standing: Standing) -> tuple[str, ...]:
-    """The questionnaires, by name, that would have to be assessed first."""
-    return tuple(dict.fromkeys(questionnaire_title(b.id) for b in standing.score.overall.binding if b.level is None))
+    """The other questionnaires, by name, that would have to be assessed first."""
+    return tuple(dict.fromkeys(questionnaire_title(b.id) for b in unassessed_elsewhere(standing)))
+
+
+def unassessed_elsewhere(standing: Standing) -> tuple[Binding, ...]:
+    """The prerequisites of other questionnaires that nobody has assessed. One of this questionnaire has only to be answered."""
+    return tuple(b for b in standing.score.overall.binding if b.level is None and _own(standing, b.id) is None)
 
 
 def gated_words(standing: Standing, score: AssessmentScore | None = None) -> str:
@@ -45,11 +51,11 @@ def gated_words(standing: Standing, score: AssessmentScore | None = None) -> str
     overall = judged.overall
     if standing.assessment.mode == "quick" or overall.level is None:
         return ""
-    missing = tuple(dict.fromkeys(questionnaire_title(b.id) for b in overall.binding if b.level is None))
+    missing = tuple(dict.fromkeys(_whose(standing, b.id) for b in overall.binding if b.level is None))
     if missing:
         return f"not determinable: {listed(missing)} not assessed"
     if overall.gated_level is not None and overall.gated_level < overall.level:
-        return f"{overall.level} by points, held at {overall.gated_level}"
+        return f"{level_number(overall)} by points, held at {overall.gated_level}"
     if held := _held_in(judged):
         return f"{counted(len(held), 'practice')} held back"
     rests = any(practice.needs for practice in standing.questionnaire.practices.values())
@@ -125,8 +131,7 @@ def unassessed_words(standing: Standing) -> str:
 def gate_decision(standing: Standing) -> str:
     """The so-what where foundations bind; empty where none does."""
     if missing := unassessed(standing):
-        held = [b.holds for b in standing.score.overall.binding if b.level is None]
-        number = len(dict.fromkeys(held))
+        number = len({b.holds for b in unassessed_elsewhere(standing)})
         who = counted(number, "practice")
         return start(
             f"{who} {'rests' if number == 1 else 'rest'} on practices of {listed(missing)} that nobody has assessed. "
@@ -150,14 +155,24 @@ def lay_first(standing: Standing, score: AssessmentScore) -> str:
     return f"Lay {prerequisite(standing, most[0].id)} first: it is at level {most[0].level}, and {who} it at {most[0].needs}."
 
 
+def _whose(standing: Standing, reference: str) -> str:
+    """What is missing: another questionnaire, or a practice of this one."""
+    return prerequisite(standing, reference) if _own(standing, reference) else questionnaire_title(reference)
+
+
+def _own(standing: Standing, reference: str) -> Practice | None:
+    questionnaire, _, practice = reference.rpartition("/")
+    return standing.questionnaire.practices.get(practice) if questionnaire in {"", standing.questionnaire.id} else None
+
+
 def ground_words(beside: Beside) -> str:
     """`ITSM Foundations of IT, “IT, March 2026”, period to March 2026`."""
     return f"{beside.questionnaire.title} of {beside.function}, {quoted(beside.assessment.name)}, period to {month(beside.ended)}"
 
 
 def renewed_words(standing: Standing) -> tuple[str, str]:
-    """As issued, and with today's foundations; two empty texts where nothing newer is there."""
-    if standing.renewed is None:
+    """As issued, and with today's foundations; two empty texts where nothing newer is there, or no level to be judged."""
+    if standing.renewed is None or standing.score.overall.level is None:
         return "", ""
     as_issued = _issued(standing.stands_on, _gated(standing, standing.score))
     return as_issued, _issued(standing.renewed.stands_on, _gated(standing, standing.renewed.score))

@@ -2,7 +2,16 @@
 
 import streamlit as st
 
-from exports.words.gates import gated_words, held_words, holding_most, prerequisite, renewed_words, rests_here, unassessed
+from exports.words.gates import (
+    gated_words,
+    held_words,
+    holding_most,
+    prerequisite,
+    renewed_words,
+    rests_here,
+    unassessed,
+    unassessed_elsewhere,
+)
 from exports.words.numbers import counted, listed
 from improvement.standing_model import Standing
 from people import links
@@ -17,10 +26,13 @@ SHOWN = 4
 def of_whole(standing: Standing) -> None:
     """A lock for each foundation that holds the whole, lowest first; or the way to assess them."""
     _held(standing)
+    said = gated_words(standing)
+    if said == "carried by its foundations":
+        st.markdown(":small[:green[:material/check:] Its foundations carry this level.]")
+    elif said.startswith("not"):
+        _meta(f"After the foundations, the level is {said}.")
     if missing := unassessed(standing):
         _assess(standing, listed(missing))
-    elif gated_words(standing) == "carried by its foundations":
-        st.markdown(":small[:green[:material/check:] Its foundations carry this level.]")
 
 
 def of_practice(standing: Standing, practice: str) -> None:
@@ -58,13 +70,14 @@ def _foundation(standing: Standing, binding: Binding) -> None:
 
 
 def _assess(standing: Standing, missing: str) -> None:
-    st.markdown(
-        f":small[:gray[:material/foundation:] After the foundations, the level is {escaped(gated_words(standing))}. "
-        "Until they are, nobody can tell what holds these levels back.]"
-    )
-    wanted = next(b.id for b in standing.score.overall.binding if b.level is None).split("/", maxsplit=1)[0]
+    _meta(f"Until somebody assesses {missing}, nobody can tell what holds these levels back.")
+    wanted = unassessed_elsewhere(standing)[0].id.partition("/")[0]
     if st.button(f"Assess {escaped(missing)}", key="assess-foundations", icon=":material/foundation:"):
         places.go(links.start(wanted, standing.assessment.function_id))
+
+
+def _meta(sentence: str) -> None:
+    st.markdown(f":small[:gray[:material/foundation: {escaped(sentence)}]]")
 
 
 def renewed(standing: Standing) -> None:

@@ -1,0 +1,90 @@
+"""What the results page says of foundations in the states that a well-kept organisation never shows, run in this process."""
+
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from assessment import answering_service as answering
+from assessment import service as assessments
+from assessment.model import Assessment, Given, Start
+from people import service as people
+from people.model import FunctionKind, Person
+from people.work import reading, writing
+from questionnaires.library import load
+from questionnaires.model import Question
+from questionnaires.quick import restrict
+from storage.database import Database, use
+from storage.migrate import migrate
+from tests.exports.standings import at_level
+from tests.ui.test_act_views import shown, text
+
+NOW = datetime.now(UTC)
+ASSESS = "Assess ITSM Foundations"
+
+
+@pytest.fixture
+def leader(tmp_path: Path) -> Iterator[Person]:
+    database = Database(f"sqlite:///{tmp_path}/plumbline.db")
+    migrate(database)
+    with use(database):
+        person = people.begin(NOW)
+        organisation = writing(person, NOW, lambda w: people.create_organisation(w, "Northwind", "Europe/London", "EUR"))
+        leader = people.acting_for(person, organisation.id)
+        writing(leader, NOW, lambda w: people.create_function(w, "IT", FunctionKind.IT))
+        yield leader
+    database.close()
+
+
+def everywhere(level: int) -> Callable[[Question], Given | None]:
+    return lambda question: Given(value=at_level(question, level), source="The log")
+
+
+def final(leader: Person, name: str, answers: Callable[[Question], Given | None], mode: str = "full") -> Assessment:
+    """Answered question by question, None leaves one open, and made final."""
+    with reading(leader, NOW) as work:
+        function = people.functions(work)[0].id
+    asked = {"questionnaire": name, "function_id": function, "name": "First", "starts": "2026-01-01", "ends": "2026-06-30", "mode": mode}
+
+    def whole(work):
+        made = assessments.start(work, Start.model_validate(asked))
+        for question in restrict(load(name), made.mode).questions.values():
+            if given := answers(question):
+                answering.record_answer(work, made.id, question.id, given)
+        return assessments.finalise(work, made.id)
+
+    return writing(leader, NOW, whole)
+
+
+def buttons(at) -> list[str]:
+    return [button.label for button in at.button]
+
+
+def test_a_pillar_without_a_level_yet_is_not_told_one_and_still_led_to_the_foundations(leader: Person):
+    open_ones = {question.id for question in load("three-pillars").practices["autonomy"].questions}
+    made = final(leader, "three-pillars", lambda question: None if question.id in open_ones else everywhere(3)(question))
+    at = shown("results", a=made.id)
+    assert "the level is ." not in text(at)
+    assert "After the foundations" not in text(at)
+    assert "Until somebody assesses ITSM Foundations\\, nobody can tell what holds these levels back\\." in text(at)
+    assert ASSESS in buttons(at)
+
+
+def test_a_foundation_that_does_not_apply_is_no_questionnaire_to_assess(leader: Person):
+    inside = {question.id for question in load("itsm-foundations").practices["incident"].questions}
+    apart = Given(state="not_applicable", reason="Another company does it.")
+    made = final(leader, "itsm-foundations", lambda question: apart if question.id in inside else everywhere(3)(question))
+    at = shown("results", a=made.id)
+    assert "After the foundations\\, the level is not determinable\\: “Incident management” not assessed\\." in text(at)
+    assert not [label for label in buttons(at) if label.startswith("Assess")]
+
+
+@pytest.mark.parametrize("mode", ["quick", "full"])
+def test_newer_foundations_stand_beside_a_result_only_where_it_has_a_level(leader: Person, mode: str):
+    made = final(leader, "three-pillars", everywhere(3), mode)
+    final(leader, "itsm-foundations", everywhere(1))
+    at = shown("results", a=made.id)
+    assert ("**With today’s foundations**" in text(at)) is (mode == "full")
+    assert "Level None" not in text(at)
+    assert "Level 3 by points\\, held at 1\\. Judged on ITSM Foundations of IT" in text(at) or mode == "quick"
