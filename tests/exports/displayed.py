@@ -97,6 +97,9 @@ def level_and_gated(heading: str, said: str) -> Row:
     if " by points" in shown_level:
         return shown_level.partition(" by points")[0], shown_level
     after = re.search(r"After the foundations, the level is (.+? not assessed)\.", said)
+    some = re.search(r"(\w+ practices? held back) by what they rest on\.", said)
+    if some:
+        return shown_level, some[1].lower()
     return shown_level, after[1] if after else "carried by its foundations" if "Its foundations carry this level." in said else ""
 
 
@@ -117,7 +120,7 @@ def on_paper(standing: Standing, *, every_page: bool) -> Figures:
     assert summary
     level = re.search(r"(\S+) of \d Level of the weakest practice", text[1])
     whole = " ".join(text)
-    gated = re.search(r"Gated level: (.+?(?:not assessed|held at \d|by its foundations))", whole)
+    gated = re.search(r"Gated level: (.+?(?:not assessed|held at \d|held back|by its foundations))", whole)
     practices = by_practice(standing, whole) if is_quick else in_heatmap(standing, whole)
     if every_page and not is_quick:
         assert by_practice(standing, whole) == practices, "a practice's own page and the table of all"
