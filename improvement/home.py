@@ -12,7 +12,7 @@ from improvement.acting import function_names, moment, names
 from improvement.footing import picture, renewed, stands_on
 from improvement.history import Names, day, name
 from improvement.home_model import Holding, Matter, Position, Situation
-from improvement.levers import Holds, holding
+from improvement.levers import Holds, holding, holding_most
 from improvement.model import Action, Status
 from improvement.standing_model import Beside
 from improvement.words import figure
@@ -67,8 +67,9 @@ def stale(actions: Iterable[Action], who: Names, now: datetime) -> tuple[Matter,
 def held_back_by(
     questionnaire: Questionnaire, score: AssessmentScore, assessment_id: UUID, ground: Sequence[Beside] = ()
 ) -> tuple[Holding, ...]:
-    """What binds, what stands lowest, and what is not assessed; nothing of the first two where everything is at the highest level."""
-    bound = {one.id.removeprefix(f"{questionnaire.id}/"): (one.level, one.needs) for one in score.overall.binding}
+    """What binds, lowest first, what stands lowest, and what is not assessed; neither of the first two at the highest level."""
+    unknown = [one for one in score.overall.binding if one.level is None]
+    bound = {one.id.removeprefix(f"{questionnaire.id}/"): (one.level, one.needs) for one in (*holding_most(score.overall), *unknown)}
     lowest = [name for name, holds in holding(questionnaire, score).items() if holds is Holds.WHOLE]
     levels = {name: level for name in lowest if (level := score.practices[name].level) is not None and level < questionnaire.highest}
     held = bound | {name: (level, level + 1) for name, level in levels.items()}

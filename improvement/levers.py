@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from questionnaires.model import Questionnaire
 from scoring.maturity import Outlook
-from scoring.result import AssessmentScore, PracticeScore, Term
+from scoring.result import AssessmentScore, Binding, PracticeScore, Score, Term
 
 LARGELY, FULLY = Fraction(1, 2), Fraction(17, 20)
 """A level is earned above the first, and carries the next one above the second (scoring specification, section 3)."""
@@ -45,6 +45,14 @@ def holding(questionnaire: Questionnaire, score: AssessmentScore | Outlook) -> M
             held[practice] = Holds.DIMENSION
     held |= dict.fromkeys(needed & score.practices.keys(), Holds.DIMENSION) | dict.fromkeys(whole, Holds.WHOLE)
     return {practice: held.get(practice, Holds.NOTHING) for practice in questionnaire.practices}
+
+
+def holding_most(score: Score) -> tuple[Binding, ...]:
+    """Of the prerequisites that are known: each once, lowest first, then those that hold most practices."""
+    known = [b for b in score.binding if b.level is not None]
+    held = {b.id: sum(other.id == b.id for other in known) for b in known}
+    furthest = {b.id: max((o for o in known if o.id == b.id), key=lambda o: o.needs) for b in known}
+    return tuple(sorted(furthest.values(), key=lambda b: (b.level or 0, -held[b.id])))
 
 
 def _mandatory(questionnaire: Questionnaire, score: AssessmentScore | Outlook) -> Collection[str]:

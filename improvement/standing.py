@@ -15,9 +15,10 @@ from improvement.advised import advised
 from improvement.gaps import gaps
 from improvement.model import Action
 from improvement.proof import found_pitfalls
-from improvement.standing_model import Advice, Claim, Previous, Standing
+from improvement.standing_model import Advice, Claim, Previous, Renewed, Standing
 from people import service as people
 from people.work import Work
+from questionnaires.answer import Responses
 from questionnaires.model import Questionnaire
 from scoring.change import common_difference
 from scoring.outcomes import claims_against_outcomes
@@ -30,7 +31,8 @@ def gather(work: Work, assessment_id: UUID) -> Standing:
     whole = editions.questionnaire_of(work, assessment.edition_id)
     asked, score = assessments.questionnaire(work, assessment), assessments.result(work, assessment_id)
     readings, targets = measures.readings(work, assessment.function_id), measures.targets(work, assessment.function_id)
-    advice = _advice(work, assessment, whole, score)
+    renewed = footing.renewed(work, assessment, whole)
+    advice = _advice(assessment, whole, assessments.responses(work, assessment), renewed or score)
     organisation = people.organisation(work)
     return Standing(
         organisation=organisation.name,
@@ -50,7 +52,7 @@ def gather(work: Work, assessment_id: UUID) -> Standing:
         pitfalls=found_pitfalls(asked, score),
         claims=claims(asked, score, facts.counting(readings, assessment), targets),
         stands_on=footing.stands_on(work, assessment, whole),
-        renewed=footing.renewed(work, assessment, whole),
+        renewed=renewed,
         carries=footing.carries(work, assessment),
         policies=policies.policies(work),
         people=names(work),
@@ -73,8 +75,11 @@ def claims(
     )
 
 
-def _advice(work: Work, assessment: Assessment, whole: Questionnaire, score: AssessmentScore) -> tuple[Advice, ...]:
-    return advised(assessment, whole, assessments.responses(work, assessment), score)
+def _advice(assessment: Assessment, whole: Questionnaire, given: Responses, judged: Renewed | AssessmentScore) -> tuple[Advice, ...]:
+    """On today's foundations, where those are newer: what an action waits for is laid by now, or is not."""
+    if isinstance(judged, AssessmentScore):
+        return advised(assessment, whole, given, judged)
+    return advised(assessment, whole, given.model_copy(update={"foundations": judged.levels}), judged.score)
 
 
 def _register(work: Work, function_id: UUID) -> tuple[Action, ...]:

@@ -163,6 +163,11 @@ class Renewed(Value):
     stands_on: tuple[Beside, ...]
     score: AssessmentScore
 
+    @property
+    def levels(self) -> Mapping[str, int | None]:
+        """The level of each practice of those foundations, by questionnaire-id/practice-id."""
+        return {f"{one.questionnaire.id}/{name}": p.level for one in self.stands_on for name, p in one.score.practices.items()}
+
 
 class Standing(Value):
     """Everything a person may be told about one assessment."""

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from exports.words.index import level_number
 from exports.words.numbers import counted, listed, month, quoted, start
+from improvement.levers import holding_most
 from improvement.standing_model import Advice, Beside, Standing
 from questionnaires.model import Practice, Questionnaire
 from scoring.result import AssessmentScore, Binding, Score
@@ -73,14 +74,6 @@ def held_practices(standing: Standing) -> tuple[str, ...]:
     return _held_in(standing.score)
 
 
-def holding_most(score: Score) -> tuple[Binding, ...]:
-    """Of the prerequisites that are known: each once, lowest first, then those that hold most practices."""
-    known = [b for b in score.binding if b.level is not None]
-    held = {b.id: sum(other.id == b.id for other in known) for b in known}
-    furthest = {b.id: max((o for o in known if o.id == b.id), key=lambda o: o.needs) for b in known}
-    return tuple(sorted(furthest.values(), key=lambda b: (b.level or 0, -held[b.id])))
-
-
 def holding_it(score: Score) -> tuple[Binding, ...]:
     """The prerequisites that hold the level where it is: those that stand no higher than it; none where the level is not held."""
     if score.level is None or score.gated_level is None or score.gated_level >= score.level:
@@ -88,15 +81,23 @@ def holding_it(score: Score) -> tuple[Binding, ...]:
     return tuple(b for b in holding_most(score) if b.level is not None and b.level <= score.gated_level)
 
 
-def held_words(standing: Standing, practice: str) -> str:
-    """`Held at level 1: Knowledge is at level 1, needs 2.` for a practice that its foundations hold; empty otherwise."""
-    score = standing.score.practices[practice]
+def held_words(standing: Standing, practice: str, judged: AssessmentScore | None = None) -> str:
+    """`Held at level 1: Knowledge is at level 1, needs 2.` for a practice that its foundations hold; empty otherwise.
+
+    By the standing's own score, or by the same answers judged on other foundations.
+    """
+    score = (judged or standing.score).practices[practice]
     if not score.binding:
         return ""
     if score.gated_level is None:
         names = listed([prerequisite(standing, b.id) for b in score.binding if b.level is None])
         return f"It rests on {names}, which nobody has assessed, so nobody can tell what it carries."
     return f"Held at level {score.gated_level}: {listed([binding_words(standing, b) for b in score.binding])}."
+
+
+def held_today(standing: Standing, practice: str) -> str:
+    """The same by the foundations as they are today, which may be newer than those the result was issued on."""
+    return held_words(standing, practice, standing.renewed.score if standing.renewed else None)
 
 
 def rests_here(standing: Standing, practice: str) -> str:

@@ -1,7 +1,7 @@
 """Assessments for the browser tests, made through the services in the server's own data folder."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import UTC, date, datetime
 from unittest.mock import patch
 from uuid import UUID
@@ -9,16 +9,18 @@ from uuid import UUID
 from playwright.sync_api import Locator, Page, expect
 
 from assessment import service
-from assessment.model import RecordedAnswer, Start
+from assessment.answering_service import record_answer
+from assessment.model import Given, RecordedAnswer, Start
 from people import service as people
 from people import work as works
 from people.model import FunctionKind, Person
 from questionnaires import library
-from questionnaires.model import Mode, Questionnaire
+from questionnaires.model import Mode, Question, Questionnaire
 from storage.database import FILE, Database, use
 from tests.browser.driver import key, settled
 from tests.browser.server import Server
 from tests.builders import dimension, practice, question, questionnaire
+from tests.exports.standings import at_level
 
 ENDS = date(2026, 10, 31)
 
@@ -56,10 +58,26 @@ class Door:
     def __init__(self, server: Server) -> None:
         self._database = Database(f"sqlite:///{server.home / FILE}")
 
-    def start(self, asked: Questionnaire = KINDS, mode: Mode = "full", function: str = "IT") -> UUID:
+    def start(self, asked: Questionnaire = KINDS, mode: Mode = "full", function: str = "IT", **more: object) -> UUID:
         """A new assessment with this questionnaire, which the library need not hold; organisation and function are made on first use."""
         with use(self._database), patch.object(library, "load", lambda *_: asked):
-            return works.writing(self._person(), _now(), lambda work: service.start(work, _wanted(work, asked, mode, function))).id
+            return works.writing(
+                self._person(), _now(), lambda work: service.start(work, _wanted(work, asked, function, mode=mode, **more))
+            ).id
+
+    def judge(self, asked: Questionnaire, levels: Callable[[Question], int], name: str) -> UUID:
+        """A final assessment of IT, everything answered as an organisation at these levels would."""
+        made = self.start(asked, name=name)
+        given = {question.id: Given(value=at_level(question, levels(question)), source="Counted") for question in asked.questions.values()}
+        with use(self._database):
+            works.writing(self._person(), _now(), lambda work: [record_answer(work, made, id_, one) for id_, one in given.items()])
+        self.finalise(made)
+        return made
+
+    def function(self, name: str) -> UUID:
+        """A function that the organisation has, made on first use."""
+        with use(self._database):
+            return works.writing(self._person(), _now(), lambda work: _function(work, name))
 
     def answers(self, assessment_id: UUID) -> Mapping[str, RecordedAnswer]:
         with use(self._database), works.reading(self._person(), _now()) as work:
@@ -85,10 +103,15 @@ class Door:
         return people.acting_for(person, known[0].id)
 
 
-def _wanted(work: works.Work, asked: Questionnaire, mode: Mode, function: str) -> Start:
+def _wanted(work: works.Work, asked: Questionnaire, function: str, **more: object) -> Start:
+    usual = {"name": "Autumn 2026", "starts": date(2025, 11, 1), "ends": ENDS}
+    return Start.model_validate({"questionnaire": asked.id, "function_id": _function(work, function)} | usual | more)
+
+
+def _function(work: works.Work, name: str) -> UUID:
     named = {one.name: one.id for one in people.functions(work)}
-    of = named.get(function) or people.create_function(work, function, FunctionKind.IT).id
-    return Start(questionnaire=asked.id, function_id=of, name="Autumn 2026", starts=date(2025, 11, 1), ends=ENDS, mode=mode)
+    kind = FunctionKind.IT if name == "IT" else FunctionKind.FACILITIES
+    return named.get(name) or people.create_function(work, name, kind).id
 
 
 def answering(server: Server, assessment_id: UUID, practice_id: str = "") -> str:

@@ -9,7 +9,6 @@ from uuid import UUID
 from exports.figures import heatmap, pillars
 from exports.words.gates import gated_words, held_words
 from exports.words.index import level_number
-from exports.words.numbers import inside
 from improvement.standing_model import Standing
 from tests.exports.paper import printed, read
 from tests.ui.test_act_views import opened, shown
@@ -98,9 +97,10 @@ def level_and_gated(heading: str, said: str) -> Row:
     if " by points" in shown_level:
         return shown_level.partition(" by points")[0], shown_level
     after = re.search(r"After the foundations, the level is (.+? not assessed)\.", said)
-    held = re.search(r"(\w+ practices? held back) by what they rest on\.", said)
-    carried = "carried by its foundations" if "Its foundations carry this level." in said else ""
-    return shown_level, after[1] if after else inside(held[1]) if held else carried
+    some = re.search(r"(\w+ practices? held back) by what they rest on\.", said)
+    if some:
+        return shown_level, some[1].lower()
+    return shown_level, after[1] if after else "carried by its foundations" if "Its foundations carry this level." in said else ""
 
 
 def index_in(text: str) -> Row:

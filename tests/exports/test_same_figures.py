@@ -25,7 +25,6 @@ from assessment import answering_service as answering
 from assessment import service as assessments
 from assessment.model import Annotation, Start
 from cli.main import app
-from exports.words.numbers import counted
 from improvement.standing import gather
 from people import service as people
 from people.model import FunctionKind, Organisation, Person
@@ -50,6 +49,7 @@ PERIOD = {"starts": date(2025, 7, 1), "ends": date(2026, 6, 30)}
 GROUNDS = ("none", "weak", "uneven", "strong")
 """Organisations, by the foundations that their IT has."""
 PILLARS, FOUNDATIONS = "three-pillars", "itsm-foundations"
+SPELLED = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 TOLD_FROM = Fraction(4, 5)
 
 
@@ -89,8 +89,8 @@ def gated_of(questionnaire: Questionnaire, whole: Mapping[str, Any]) -> str:
         return f"not determinable: {joined(list(dict.fromkeys(names)))} not assessed"
     if whole["gated_level"] < whole["level"]:
         return f"{level_of(whole)} by points, held at {whole['gated_level']}"
-    if held := {binding["holds"] for binding in whole["binding"]}:
-        return f"{counted(len(held), 'practice')} held back"
+    if held := len({binding["holds"] for binding in whole["binding"]}):
+        return f"{SPELLED[held]} practice{'' if held == 1 else 's'} held back"
     return "carried by its foundations"
 
 

@@ -5,7 +5,7 @@ from datetime import date
 
 import streamlit as st
 
-from exports.words.gates import held_words
+from exports.words.gates import held_today
 from exports.words.numbers import day
 from improvement.history import HistoryLine
 from improvement.model import Action
@@ -41,7 +41,7 @@ def why(action: Action, standing: Standing | None) -> None:
 
 
 def _ground(action: Action, standing: Standing) -> None:
-    held = held_words(standing, action.practice) if action.practice and action.practice in standing.score.practices else ""
+    held = held_today(standing, action.practice) if action.practice and action.practice in standing.score.practices else ""
     if held:
         st.markdown(f":orange[:material/foundation: Its level cannot pay off yet. {escaped(held)}]")
 

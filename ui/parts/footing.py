@@ -4,8 +4,8 @@ import streamlit as st
 
 from exports.words.gates import (
     gated_words,
+    held_today,
     held_words,
-    holding_most,
     prerequisite,
     renewed_words,
     rests_here,
@@ -13,6 +13,7 @@ from exports.words.gates import (
     unassessed_elsewhere,
 )
 from exports.words.numbers import counted, listed, start
+from improvement.levers import holding_most
 from improvement.standing_model import Standing
 from people import links
 from scoring.result import Binding
@@ -43,6 +44,8 @@ def of_practice(standing: Standing, practice: str) -> None:
         st.markdown(f":orange[:material/foundation: {escaped(held)}]")
         for binding in standing.score.practices[practice].binding:
             _open(f"Open {prerequisite(standing, binding.id)}", _place(standing, binding.id))
+    if standing.renewed and (today := held_today(standing, practice)) != held:
+        _meta(f"With today\u2019s foundations: {today if today else 'nothing holds it.'}")
     if rests := rests_here(standing, practice):
         st.markdown(f":small[:gray[:material/foundation:] {escaped(rests)}]")
 

@@ -71,6 +71,12 @@ def _held(position: Position) -> str:
     return f"{position.function} is at level {position.overall.level} by points, held at {position.overall.gated_level} by {names}"
 
 
+def lay_first(position: Position) -> str:
+    """`Lay Knowledge first.` where foundations hold the level: the lowest of them, and of those the one that holds most."""
+    first = next((one for one in position.held_back_by if one.is_foundation and one.level is not None), None)
+    return f"Lay {first.title} first." if first and position.is_held else ""
+
+
 def known(holding: Sequence[Holding]) -> tuple[Holding, ...]:
     """Without the foundations that nobody has assessed yet."""
     return tuple(one for one in holding if one.level is not None)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import streamlit as st
 
 from exports import figures
-from exports.words.numbers import day
+from exports.words.numbers import count, day
 from improvement import service
 from improvement.home import situation
 from improvement.home_model import Matter, Position, Situation
@@ -14,6 +14,9 @@ from improvement.register import Filter
 from people import links
 from ui.parts import figure, frame, home_words, places, session
 from ui.parts.markdown import escaped
+
+_SHOWN = 6
+"""What holds a level beyond these is counted."""
 
 
 def page() -> None:
@@ -102,11 +105,15 @@ def _position(position: Position) -> None:
     held = home_words.known(position.held_back_by)
     frame.section(f"What holds {escaped(position.function)} back", escaped(f"{position.questionnaire}, {position.assessment.name}"))
     with st.container(gap="xxsmall"):
-        for one in held:
+        if lay := home_words.lay_first(position):
+            st.markdown(f":orange[:material/foundation: {escaped(lay)}]")
+        for one in held[:_SHOWN]:
             with st.container(horizontal=True, vertical_alignment="center", gap="xsmall"):
                 places.link(escaped(one.title), one.link, width="stretch")
                 needs = f"{one.level}, needs {one.needs}" if one.is_foundation else f"{one.level}"
                 st.badge(needs, icon=":material/foundation:" if one.is_foundation else ":material/lock:", color="orange")
+        if len(held) > _SHOWN:
+            frame.meta(f"and {count(len(held) - _SHOWN)} more")
         if not held:
             st.markdown(":green[:material/check:] Nothing holds it back.")
         if len(held) < len(position.held_back_by):
