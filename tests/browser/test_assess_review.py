@@ -24,6 +24,8 @@ def test_the_list_starts_an_assessment_with_targets_and_tells_the_next_step(page
     door = Door(fresh)
     door.start(function="HR")
     opened(page, f"{fresh.url}/assessments")
+    page.get_by_text("Three Pillars of Self-Service Adoption", exact=True).click()
+    settled(page)
     page.locator("label:has(input)", has_text="Quick: 15 questions").click()
     settled(page)
     page.get_by_label("Name").fill("<b>Spring</b> *look*")
