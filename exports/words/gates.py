@@ -138,7 +138,7 @@ def gate_decision(standing: Standing) -> str:
             f"{who} {'rests' if number == 1 else 'rest'} on practices of {listed(missing)} that nobody has assessed. "
             "Assess them next: until then the levels above are by points only, and nobody can tell what holds them back."
         )
-    return lay_first(standing, standing.score)
+    return lay_first(standing, standing.score) or _lay_before(standing)
 
 
 def today_first(standing: Standing) -> str:
@@ -149,11 +149,22 @@ def today_first(standing: Standing) -> str:
 def lay_first(standing: Standing, score: AssessmentScore) -> str:
     """`Lay Knowledge first: it is at level 1, and “Confidence” needs it at 2.` Empty where no known foundation holds the level."""
     most = holding_it(score.overall)
+    return f"Lay {prerequisite(standing, most[0].id)} first: {_why_it(standing, score, most[0])}." if most else ""
+
+
+def _lay_before(standing: Standing) -> str:
+    """Where practices are held but the whole is not."""
+    most = holding_most(standing.score.overall)
     if not most:
         return ""
-    titles = [quoted(standing.questionnaire.practices[b.holds].title) for b in score.overall.binding if b.id == most[0].id]
+    name, why = prerequisite(standing, most[0].id), _why_it(standing, standing.score, most[0])
+    return f"Lay {name} before raising what rests on it: {why}."
+
+
+def _why_it(standing: Standing, score: AssessmentScore, binding: Binding) -> str:
+    titles = [quoted(standing.questionnaire.practices[b.holds].title) for b in score.overall.binding if b.id == binding.id]
     who = f"{titles[0]} needs" if len(titles) == 1 else f"{counted(len(titles), 'practice')} need"
-    return f"Lay {prerequisite(standing, most[0].id)} first: it is at level {most[0].level}, and {who} it at {most[0].needs}."
+    return f"it is at level {binding.level}, and {who} it at {binding.needs}"
 
 
 def _whose(standing: Standing, reference: str) -> str:

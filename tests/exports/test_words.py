@@ -107,6 +107,9 @@ def test_practices_that_are_held_below_a_level_that_is_not_are_counted():
     assert gates.gated_words(here) == "one practice held back"
     assert "One practice is held back by what it rests on." in summary.summary_lead(here)
     assert cover_lines(here)[1].endswith("; one practice held back")
+    assert gates.gate_decision(here) == (
+        "Lay Knowledge before raising what rests on it: it is at level 1, and “Confidence before convenience” needs it at 2."
+    )
 
 
 def test_a_questionnaire_unknown_here_is_named_by_its_id():

@@ -52,6 +52,8 @@ def test_its_pillars_are_judged_on_the_foundations_of_their_time_and_beside_them
     assert held(pillars.score) == {"success-measures", "confidence", "simple-first", "feedback-action", "shared-ecosystem"}
     assert pillars.renewed
     assert held(pillars.renewed.score) == {"success-measures", "confidence", "feedback-action"}
+    assert levels(pillars.score) == {"leadership": (2, 1), "experience": (2, 1), "operations": (1, 1)}
+    assert levels(pillars.renewed.score) == {"leadership": (2, 1), "experience": (2, 2), "operations": (1, 1)}
 
 
 @pytest.mark.parametrize("engine", ["sqlite"], indirect=True)
@@ -77,3 +79,7 @@ def test_the_latest_foundations_hold_what_a_leader_has_to_deal_with(standings: M
 
 def held(score: AssessmentScore) -> set[str]:
     return {b.holds for b in score.overall.binding}
+
+
+def levels(score: AssessmentScore) -> Mapping[str, tuple[int | None, int | None]]:
+    return {name: (pillar.level, pillar.gated_level) for name, pillar in score.dimensions.items()}

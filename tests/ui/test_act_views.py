@@ -138,7 +138,7 @@ def test_a_practice_that_is_not_in_the_questionnaire_is_not_found(work: Work):
 
 def test_a_practice_opens_its_sum_and_its_guidance(work: Work):
     at = opened(shown("practice", a=newest(work, "final").id, p="social-proof"), "why-social-proof", "guidance-social-proof")
-    assert "(1/5 + 0 + 1/5) ÷ 3 = **2/15**" in text(at)
+    assert "(2/5 + 0 + 2/5) ÷ 3 = **4/15**" in text(at)
     assert list(at.table[0].value.columns) == ["Question and answer", "Weight × attained", "Points"]
 
 
