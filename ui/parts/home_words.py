@@ -44,7 +44,7 @@ def lead(here: Situation) -> str:
 
 def position_words(position: Position) -> str:
     """`IT is at level 0, held back by “A” and “B”`."""
-    overall, own = position.overall, known(position.held_back_by)
+    overall, own = position.overall, [one for one in known(position.held_back_by) if not one.is_foundation]
     if overall.level is None or not _is_headline(overall):
         return f"{position.function}: {_estimate(position)}"
     if position.is_held:
@@ -85,7 +85,8 @@ def known(holding: Sequence[Holding]) -> tuple[Holding, ...]:
 def figures(here: Situation, first: Position, running: int) -> tuple[Figure, ...]:
     """Index, level, actions on time, decisions."""
     overall, late, waiting = first.overall, len(here.overdue), len(here.decisions)
-    own, foundations = known(first.held_back_by), len(first.held_back_by) - len(known(first.held_back_by))
+    own = [one for one in known(first.held_back_by) if not one.is_foundation]
+    foundations = len(first.held_back_by) - len(known(first.held_back_by))
     held = f"held back by {len(own)}" if own else "nothing holds it"
     held = f"held at {overall.gated_level}" if first.is_held else held
     return (
