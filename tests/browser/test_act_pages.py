@@ -21,7 +21,7 @@ def told(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
 
 def test_home_says_where_we_stand_and_what_waits(page: Page, told: Server):
     opened(page, told.url)
-    expect(title(page)).to_contain_text("IT is at level 1, held back by three practices")
+    expect(title(page)).to_contain_text("IT is at level 1, held back by “Journeys, not only visits” and “Run as a product”")
     expect(main(page).get_by_role("heading", name="Seven things need your decision")).to_be_visible()
     expect(main(page).get_by_role("heading", name="One action is late")).to_be_visible()
     seen(page, "home")
