@@ -92,7 +92,7 @@ def newest(work: Work, state: str, questionnaire: str = "three-pillars"):
 
 def test_home_shows_figures_decisions_and_what_is_late(leader: Person):
     at = shown("home")
-    assert at.title[0].value == "IT is at level 1\\, held back by three practices"
+    assert at.title[0].value == "IT is at level 1\\, held back by “Journeys\\, not only visits” and “Run as a product”"
     assert [metric.label for metric in at.metric] == ["Index, 0 to 100", "Level", "Actions on time", "Waiting for you"]
     assert "One action is late" in [header.value for header in at.header]
 
