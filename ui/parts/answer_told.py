@@ -59,9 +59,8 @@ def tell_progress(here: sheet.Sheet, done: Progress) -> None:
 
 
 def tell_practice(here: sheet.Sheet, practice: PracticeProgress) -> None:
-    """Write how far one practice is; a complete one has its tick."""
-    told = "" if practice.is_complete else f":small[:gray[{practice.answered} of {practice.of}]]"
-    here.places[count(practice.id)].markdown(told, width="content")
+    """Write how far one practice is."""
+    here.places[count(practice.id)].markdown(f":small[:gray[{practice.answered} of {practice.of}]]", width="content")
 
 
 def _state(here: sheet.Sheet, question: Question) -> tuple[str, str]:
