@@ -167,6 +167,14 @@ def _why_it(standing: Standing, score: AssessmentScore, binding: Binding) -> str
     return f"it is at level {binding.level}, and {who} it at {binding.needs}"
 
 
+def lay_under(standing: Standing, practice: str) -> str:
+    """`Lay Knowledge first: it is at level 1, and this practice needs it at 2.` Empty where no foundation of today holds the practice."""
+    most = holding_most((standing.renewed.score if standing.renewed else standing.score).practices[practice])
+    if not most:
+        return ""
+    return f"Lay {prerequisite(standing, most[0].id)} first: it is at level {most[0].level}, and this practice needs it at {most[0].needs}."
+
+
 def _whose(standing: Standing, reference: str) -> str:
     """What is missing: another questionnaire, or a practice of this one."""
     return prerequisite(standing, reference) if _own(standing, reference) else questionnaire_title(reference)

@@ -41,11 +41,13 @@ def everywhere(level: int) -> Callable[[Question], Given | None]:
     return lambda question: Given(value=at_level(question, level), source="The log")
 
 
-def final(leader: Person, name: str, answers: Callable[[Question], Given | None], mode: str = "full") -> Assessment:
+def final(
+    leader: Person, name: str, answers: Callable[[Question], Given | None], mode: str = "full", ends: str = "2026-06-30"
+) -> Assessment:
     """Answered question by question, None leaves one open, and made final."""
     with reading(leader, NOW) as work:
         function = people.functions(work)[0].id
-    asked = {"questionnaire": name, "function_id": function, "name": "First", "starts": "2026-01-01", "ends": "2026-06-30", "mode": mode}
+    asked = {"questionnaire": name, "function_id": function, "name": "First", "starts": "2026-01-01", "ends": ends, "mode": mode}
 
     def whole(work):
         made = assessments.start(work, Start.model_validate(asked))
@@ -88,3 +90,16 @@ def test_newer_foundations_stand_beside_a_result_only_where_it_has_a_level(leade
     assert ("**With today’s foundations**" in text(at)) is (mode == "full")
     assert "Level None" not in text(at)
     assert "Level 3 by points\\, held at 1\\. Judged on ITSM Foundations of IT" in text(at) or mode == "quick"
+
+
+def test_a_held_practice_says_what_to_lay_first_until_it_is_laid(leader: Person):
+    final(leader, "itsm-foundations", everywhere(1))
+    made = final(leader, "three-pillars", everywhere(3))
+    page = {"a": made.id, "p": "confidence"}
+    lay = "Lay Knowledge management first\\: it is at level 1\\, and this practice needs it at 3\\. Then start here with"
+    assert lay in shown("practice", **page).info[0].value
+    final(leader, "itsm-foundations", everywhere(3), ends="2026-07-31")
+    at = shown("practice", **page)
+    assert "**So what**  \nStart here with" in at.info[0].value
+    assert "With today’s foundations\\: nothing holds it\\." in text(at)
+    assert "Held at level 1\\: Knowledge management is at level 1\\, needs 3\\." in text(at)

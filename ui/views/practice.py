@@ -4,6 +4,7 @@ import streamlit as st
 
 from assessment import service
 from exports import figures
+from exports.words.gates import lay_under
 from exports.words.practice import Seen, next_step, practice_finding, strengths, weak_points
 from ground.errors import NotFound
 from improvement.standing import gather
@@ -69,8 +70,12 @@ def _so_what(standing: Standing, practice: str) -> None:
     first = next((a for a in standing.ten if a.practice == practice), None) or next(
         (a for a in standing.advice if a.practice == practice), None
     )
+    lay, own = lay_under(standing, practice), ""
     if first and first.applies:
-        frame.so_what(escaped(f"Start here with “{first.action.title}”. It takes {takes(standing, first)} and {brings(standing, first)}."))
+        start = "Then start" if lay else "Start"
+        own = f"{start} here with “{first.action.title}”. It takes {takes(standing, first)} and {brings(standing, first)}."
+    if lay or own:
+        frame.so_what(escaped(f"{lay} {own}".strip()))
 
 
 def _guidance(standing: Standing, practice: str) -> None:
