@@ -54,6 +54,7 @@ def test_the_settings_keep_what_was_saved_over_a_reload(page: Page, begun: Serve
     page.get_by_label("What you call it").fill("Workplace")
     page.get_by_role("button", name="Add the function").click()
     expect(page.get_by_text("The function is added.")).to_be_visible()
+    settled(page)
     expect(page.get_by_label("What you call it")).to_have_value("")
     page.get_by_label("Name", exact=True).last.fill("Chitra Nair")
     page.get_by_role("button", name="Add the person").click()
