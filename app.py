@@ -7,9 +7,11 @@ from starlette.middleware import Middleware
 from starlette.routing import Route
 
 from api.downloads import report
+from api.entry import Entry
 from api.health import healthz, readyz
 from api.lifespan import lifespan
 from api.middleware import Gate
+from ground.settings import settings
 from ui.parts.trouble import told
 
 app = st.App(
@@ -19,7 +21,12 @@ app = st.App(
         Route("/readyz", readyz),
         Route("/download/report/{assessment_id}", report),
     ],
-    middleware=[Middleware(Gate, page=Path(st.__file__).with_name("static").joinpath("index.html").read_text("utf-8"))],
+    middleware=[
+        Middleware(
+            Gate, page=Path(st.__file__).with_name("static").joinpath("index.html").read_text("utf-8"), public_url=settings().public_url
+        ),
+        Middleware(Entry, chosen=settings()),
+    ],
     lifespan=lifespan,
     on_script_error=told,
 )

@@ -31,7 +31,7 @@ async def report(request: Request) -> Response:
     """The benchmark report of one assessment as PDF. Missing, foreign and malformed ids get the same 404."""
     try:
         assessment = UUID(request.path_params["assessment_id"])
-        name = await run_in_threadpool(named_assessment, assessment, datetime.now(UTC))
+        name = await run_in_threadpool(named_assessment, request, assessment, datetime.now(UTC))
         content = await _built("report", str(assessment))
     except (ValueError, NotFound):
         return PlainTextResponse(str(NotFound("report")), 404, headers=_NEVER_KEPT)

@@ -27,9 +27,9 @@ def policy(page: str) -> str:
     )
 
 
-def protect(headers: MutableHeaders, csp: str, scheme: str) -> None:
+def protect(headers: MutableHeaders, csp: str, *, over_tls: bool) -> None:
     """Set the protective headers, replacing any that the application sent under the same names."""
     headers["Content-Security-Policy"] = csp
     headers.update(_FIXED)
-    if scheme in {"https", "wss"}:
+    if over_tls:
         headers["Strict-Transport-Security"] = "max-age=31536000; includeSubDomains"

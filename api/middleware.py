@@ -1,6 +1,7 @@
 """The gate in front of everything, the websocket included: which requests pass, and with which headers they are answered."""
 
 import re
+from urllib.parse import urlsplit
 
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.responses import PlainTextResponse
@@ -26,10 +27,12 @@ _SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
 class Gate:
     """Pure ASGI, because the class-based kind of middleware never sees the websocket."""
 
-    def __init__(self, app: ASGIApp, page: str, hosts: frozenset[str] = LOOPBACK) -> None:
+    def __init__(self, app: ASGIApp, page: str, public_url: str | None = None) -> None:
         self._app = app
         self._csp = policy(page)
-        self._hosts = hosts
+        self._public_url = public_url
+        self._public_host = urlsplit(public_url or "").hostname
+        self._hosts = LOOPBACK | ({self._public_host} if self._public_host else set())
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Refuse, or pass on; either answer carries the protective headers."""
@@ -45,14 +48,23 @@ class Gate:
             return PlainTextResponse("This address is not served here.", 400)
         if is_closed(scope["path"]):
             return PlainTextResponse("Not found", 404)
-        if _changes(scope) and not _same_origin(scope, headers):
+        if _changes(scope) and headers.get("origin") != self._origin(scope, headers):
             return PlainTextResponse("Requests from other sites are refused.", 403)
         return None
 
+    def _origin(self, scope: Scope, headers: Headers) -> str:
+        # A browser always sends Origin here; "null", "localhost" for 127.0.0.1 and silence are all somebody else.
+        if self._public_url is not None and _hostname(headers.get("host", "")) == self._public_host:
+            return self._public_url
+        scheme = {"ws": "http", "wss": "https"}.get(scope["scheme"], scope["scheme"])
+        return f"{scheme}://{headers.get('host')}"
+
     def _protected(self, scope: Scope, send: Send) -> Send:
+        origin = self._origin(scope, Headers(scope=scope))
+
         async def protected(message: Message) -> None:
             if message["type"] in {"http.response.start", "websocket.http.response.start", "websocket.accept"}:
-                protect(MutableHeaders(scope=message), self._csp, scope["scheme"])
+                protect(MutableHeaders(scope=message), self._csp, over_tls=origin.startswith("https:"))
             await send(message)
 
         return protected
@@ -65,12 +77,6 @@ def is_closed(path: str) -> bool:
 
 def _changes(scope: Scope) -> bool:
     return scope["type"] == "websocket" or scope["method"] not in _SAFE
-
-
-def _same_origin(scope: Scope, headers: Headers) -> bool:
-    # A browser always sends Origin here; "null", "localhost" for 127.0.0.1 and silence are all somebody else.
-    scheme = {"ws": "http", "wss": "https"}.get(scope["scheme"], scope["scheme"])
-    return headers.get("origin") == f"{scheme}://{headers.get('host')}"
 
 
 def _hostname(host: str) -> str | None:

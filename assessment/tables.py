@@ -5,8 +5,8 @@ from fractions import Fraction
 from typing import Any, ClassVar, get_args
 from uuid import UUID
 
-from sqlalchemy import Column, ForeignKeyConstraint, Index, Text, UniqueConstraint, text
-from sqlmodel import Field
+from sqlalchemy import Column, ColumnElement, ForeignKeyConstraint, Index, Text, UniqueConstraint, exists, text
+from sqlmodel import Field, col
 
 from assessment.model import AssessmentState
 from questionnaires.answer import Evidence, State
@@ -56,6 +56,16 @@ class AssessmentRow(EditableRow, table=True):
     started_at: datetime = Field(sa_type=UtcDateTime)
     finalised_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
 
+    @classmethod
+    def owned_by(cls, person_id: UUID) -> ColumnElement[bool]:
+        """Those that the person is asked to answer."""
+        return _asked(cls.id, col(RespondentRow.person_id) == person_id)
+
+    @classmethod
+    def answered_by(cls, respondent_id: UUID) -> ColumnElement[bool]:
+        """The one that the respondent is asked to answer."""
+        return _asked(cls.id, col(RespondentRow.id) == respondent_id)
+
 
 class RespondentRow(TenantRow, table=True):
     """One of several who answer; without a person for the anonymous."""
@@ -69,11 +79,14 @@ class RespondentRow(TenantRow, table=True):
         unique("assessment_id", "id"),
     )
     resource: ClassVar[str] = "respondent"
+    owner_column: ClassVar[str | None] = "person_id"
     respondent_column: ClassVar[str | None] = "id"
 
     assessment_id: UUID = Field(sa_type=Id)
     person_id: UUID | None = Field(default=None, sa_type=Id)
     role_group: str
+    name: str = Field(default="", sa_column_kwargs={"server_default": ""})
+    """As they gave it, or a pseudonym; empty for a person, who has a name."""
 
 
 class AnswerRow(EditableRow, table=True):
@@ -108,6 +121,11 @@ class AnswerRow(EditableRow, table=True):
     evidence_link: str = ""
     discuss: bool = False
     saved_at: datetime = Field(sa_type=UtcDateTime)
+
+    @classmethod
+    def owned_by(cls, person_id: UUID) -> ColumnElement[bool]:
+        """What the person said."""
+        return exists().where(col(RespondentRow.id) == cls.respondent_id, col(RespondentRow.person_id) == person_id)
 
 
 class ResultRow(TenantRow, table=True):
@@ -178,3 +196,7 @@ class GatePolicyRow(EditableRow, table=True):
     gate: str
     at_least: Fraction = Field(sa_type=ExactType)
     reason: str
+
+
+def _asked(assessment_id: object, respondent: ColumnElement[bool]) -> ColumnElement[bool]:
+    return exists().where(col(RespondentRow.assessment_id) == assessment_id, respondent)

@@ -38,9 +38,12 @@ class Settings(BaseSettings):
         default=None, repr=False, validation_alias=AliasChoices("PLUMBLINE_DATABASE_URL", "DATABASE_URL", "database_url")
     )
     """PostgreSQL, or another SQLite file; None is `plumbline.db` in the home."""
-    mode: Literal["local"] = "local"
-    address: Literal["127.0.0.1", "::1", "localhost"] = "127.0.0.1"
-    """Local mode listens to this machine alone."""
+    mode: Literal["local", "accounts", "sign-on"] = "local"
+    """Who may come in: one person on this machine; people with accounts, by password or company sign-on; company sign-on alone."""
+    address: str = "127.0.0.1"
+    """Where to listen; local mode listens to this machine alone."""
+    public_url: Annotated[str, Field(pattern=r"^https?://[^/?#@\s]+$")] | None = None
+    """What people type, such as https://plumbline.example.org: links lead there, and only its host is served. None: this machine."""
     port: Annotated[int, Field(ge=1, le=65535, validation_alias=AliasChoices("PORT", "PLUMBLINE_PORT", "port"))] = 8501
     log_format: Literal["console", "json"] = "console"
     log_level: Literal["debug", "info", "warning", "error"] = "info"

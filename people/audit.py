@@ -6,13 +6,33 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
+from sqlalchemy import Text, bindparam, insert, select, type_coerce
+
 from people.model import Actor, Anonymous, System
 from people.tables import EventRow
+from storage.chain import START, Broken, first_broken, linked
+from storage.column import canonical
 from storage.database import current
 from storage.row import new_id
 from storage.session import GuardedSession
 
 _EVENTS = EventRow.__table__  # type: ignore[attr-defined]  # SQLModel makes it
+_KEPT_AS_TEXT = frozenset({"before", "after"})
+_INSERT = insert(_EVENTS).values({name: bindparam(name, type_=Text) for name in _KEPT_AS_TEXT})
+
+
+# Two of each, because PostgreSQL uses no index for a comparison that takes NULL for equal to NULL.
+_INSTALLATION, _ORGANISATION = _EVENTS.c.organisation_id.is_(None), _EVENTS.c.organisation_id == bindparam("organisation")
+_NEWEST = {
+    inside: select(_EVENTS.c.number, _EVENTS.c.link).where(condition).order_by(_EVENTS.c.number.desc()).limit(1)
+    for inside, condition in ((False, _INSTALLATION), (True, _ORGANISATION))
+}
+_WHOLE = {
+    inside: select(*(type_coerce(c, Text).label(c.name) if c.name in _KEPT_AS_TEXT else c for c in _EVENTS.c))
+    .where(condition)
+    .order_by(_EVENTS.c.number)
+    for inside, condition in ((False, _INSTALLATION), (True, _ORGANISATION))
+}
 
 
 @dataclass(frozen=True)
@@ -36,8 +56,10 @@ class Happening:
 
 
 def append(session: GuardedSession, actor: Actor, at: datetime, happening: Happening) -> None:
-    """Add one event to the trail of the actor's organisation."""
+    """Add one event to the trail of the actor's organisation. Its write units follow one another, so the newest stays the newest."""
+    number, previous = newest(session, actor.organisation_id)
     entry = {
+        "number": number + 1,
         "id": new_id(),
         "organisation_id": actor.organisation_id,
         "at": at,
@@ -47,11 +69,28 @@ def append(session: GuardedSession, actor: Actor, at: datetime, happening: Happe
         "verb": happening.verb,
         "resource": happening.resource,
         "resource_id": happening.resource_id,
-        "before": happening.before,
-        "after": happening.after,
+        "before": _kept(happening.before),
+        "after": _kept(happening.after),
     }
+    entry["link"] = linked(previous, entry)
     # Straight to the table: an event is never looked at again by the session that writes it, and every answer writes one.
-    session.connection().execute(_EVENTS.insert(), entry)
+    session.connection().execute(_INSERT, entry)
+
+
+def verify(session: GuardedSession, organisation_id: UUID | None) -> Broken | None:
+    """Walk the trail of an organisation (None: the installation's); the first event that was tampered with, or None."""
+    found = session.connection().execute(_WHOLE[organisation_id is not None], {"organisation": organisation_id})
+    return first_broken(dict(row) for row in found.mappings())
+
+
+def newest(session: GuardedSession, organisation_id: UUID | None) -> tuple[int, str]:
+    """Number and link of the newest event: kept elsewhere, it shows whether the end was cut off. (0, START) for an empty trail."""
+    found = session.connection().execute(_NEWEST[organisation_id is not None], {"organisation": organisation_id}).one_or_none()
+    return (found.number, found.link) if found else (0, START)
+
+
+def _kept(said: Mapping[str, Any] | None) -> str | None:
+    return None if said is None else canonical(said)
 
 
 def _name(actor: Actor) -> str:

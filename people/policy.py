@@ -18,6 +18,7 @@ _LETTERS: Mapping[str, Verb] = {
 }
 
 # A capital: every row of the organisation. A small letter: their own rows, by the row's owner or respondent column.
+# The last four belong to the way in, which looks at them itself: nobody is anybody yet when it does.
 _TABLE = """
 resource        administrator  consultant  leader   owner  respondent  viewer
 organisation    CRUD           r           RU       R      R           R
@@ -35,6 +36,13 @@ measure_target  -              CRUD        CRUD     R      -           R
 gate_policy     -              CRUD        CRUD     R      R           R
 action          -              CRUDV       CRUDV    Ru     -           R
 action_update   -              CR          CR       CR     -           R
+account         CRU            R           R        -      -           -
+invitation      R              CRUD        CRUD     -      -           -
+group_role      CRD            R           R        -      -           -
+session         -              -           -        -      -           -
+one_time_link   -              -           -        -      -           -
+attempt         -              -           -        -      -           -
+purge           -              -           -        -      -           -
 """
 
 _OWN_FIELDS: Mapping[tuple[Role, str], frozenset[str]] = {
@@ -51,7 +59,7 @@ _GRANTS: Mapping[Role, frozenset[Role]] = {
     Role.LEADER: frozenset({Role.LEADER, Role.OWNER, Role.RESPONDENT, Role.VIEWER}),
 }
 
-_THEMSELVES = frozenset({"organisation", "person", "membership"})
+_THEMSELVES = frozenset({"organisation", "person", "membership", "account"})
 """Read by anybody where it is about themselves, with whatever role."""
 
 

@@ -89,6 +89,8 @@ class EventRow(Row, table=True):
         one_of("actor_kind", ("person", "respondent", "system", "anonymous")),
         indexed("resource", "resource_id"),
         indexed("at"),
+        unique("number"),
+        checked("link", "length(link) = 64"),
     )
     resource: ClassVar[str] = "event"
 
@@ -103,6 +105,10 @@ class EventRow(Row, table=True):
     about_id: UUID | None = Field(default=None, sa_type=Id, sa_column_kwargs={"name": "resource_id"})
     before: Any = Field(default=None, sa_type=Json, nullable=True)
     after: Any = Field(default=None, sa_type=Json, nullable=True)
+    number: int
+    """1, 2, 3, ... in each organisation."""
+    link: str
+    """SHA-256 over this event and the link of the one before: people/chain.py."""
 
     @classmethod
     def within(cls, organisation_id: UUID | None) -> ColumnElement[bool]:

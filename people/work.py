@@ -12,7 +12,7 @@ from sqlmodel import col
 
 from ground.errors import Conflict, NotFound
 from people.audit import Denial, Happening, append, record_denials
-from people.model import Actor, Denied, Person, Role, Verb
+from people.model import Actor, Denied, Role, Verb
 from people.policy import Reach, Rule, changeable, rules
 from people.reach import allowed, within_reach
 from people.tables import EventRow
@@ -48,6 +48,10 @@ class Work:
         """The rows that the actor may do this to; none when they may not. Narrow it further, then `work.session.scalars(...)`."""
         return limited(select(row_type).where(allowed(self.actor, row_type, verb)))
 
+    def may(self, resource: str, verb: Verb) -> bool:
+        """Whether there can be any such thing that the actor may do this to: what a page offers goes by it."""
+        return bool(rules(self.actor, resource, verb))
+
     def get(self, row_type: type[R], row_id: UUID, verb: Verb = "read") -> R:
         """The row. NotFound alike for missing, foreign and unseen; Denied for one that the actor may see but not do this to."""
         found = self._find(row_type, row_id, verb)
@@ -63,10 +67,14 @@ class Work:
         """Insert it, into the actor's organisation. Denied when the actor may not create such a row."""
         if isinstance(row, TenantRow):
             row.organisation_id = self._inside()
-        if not any(rule.reach is Reach.ALL or self._is_own(row) for rule in self._rules(type(row), "create")):
+        granted = self._rules(type(row), "create")
+        if not granted:
             self._refuse("create", row)
         self.session.add(row)
         flush(self.session, row)
+        if not any(self._grants(rule, row) for rule in granted):
+            self._take_back(row)
+            self._refuse("create", row)
         return row
 
     def save(self, row: R, expected_version: int | None = None) -> R:
@@ -96,9 +104,10 @@ class Work:
     def _rules(self, row_type: type[Row], verb: Verb) -> tuple[Rule, ...]:
         return rules(self.actor, row_type.resource, verb)
 
-    def _is_own(self, row: Row) -> bool:
-        column = row.owner_column if isinstance(self.actor, Person) else row.respondent_column
-        return column is not None and getattr(row, column) == getattr(self.actor, "id", None)
+    def _take_back(self, row: Row) -> None:
+        # Whose a row is, only the stored one can tell.
+        self.session.delete(row)
+        flush(self.session, row)
 
     def _find(self, row_type: type[R], row_id: UUID, verb: Verb) -> R | None:
         return self.session.scalars(self.select(row_type, verb).where(col(row_type.id) == row_id)).one_or_none()
@@ -139,12 +148,21 @@ def _next_version(row: Versioned, expected: int | None) -> None:
 @contextmanager
 def reading(actor: Actor, now: datetime) -> Iterator[Work]:
     """Work that only looks: one consistent view, no lock."""
-    denials: list[Denial] = []
+    with reading_as(lambda _: actor, now) as work:
+        yield work
+
+
+@contextmanager
+def reading_as(who: Callable[[GuardedSession], Actor], now: datetime) -> Iterator[Work]:
+    """The same for an actor who is found out in that very view."""
+    seen: list[Work] = []
     try:
         with current().reading() as session:
-            yield Work(session, actor, now, denials)
+            seen.append(Work(session, who(session), now))
+            yield seen[0]
     finally:
-        record_denials(actor, now, denials)
+        for work in seen:
+            record_denials(work.actor, now, work.denials)
 
 
 def writing(actor: Actor, now: datetime, do: Callable[[Work], T]) -> T:

@@ -12,6 +12,11 @@ from sqlalchemy.types import TypeEngine
 from ground.value import as_text, exact
 
 
+def canonical(value: object) -> str:
+    """JSON with sorted keys, compact, without NaN: the same text for the same value, wherever it is made."""
+    return json.dumps(value, sort_keys=True, separators=(",", ":"), ensure_ascii=False, allow_nan=False)
+
+
 class Id(TypeDecorator[UUID]):
     """A UUID: 16 bytes on SQLite, uuid on PostgreSQL."""
 
@@ -76,7 +81,7 @@ class Json(TypeDecorator[object]):
 
     def process_bind_param(self, value: object, dialect: Dialect) -> str | None:
         """Canonical text."""
-        return None if value is None else json.dumps(value, sort_keys=True, separators=(",", ":"), ensure_ascii=False, allow_nan=False)
+        return None if value is None else canonical(value)
 
     def process_result_value(self, value: str | None, dialect: Dialect) -> object:
         """Plain lists, mappings and scalars."""

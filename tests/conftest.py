@@ -22,6 +22,7 @@ from pathlib import Path
 
 import pytest
 
+from cli.maintenance import TABLES
 from people.model import Actor
 from people.work import Work
 from storage.database import Database, use
@@ -30,8 +31,8 @@ from tests.cast import NOW, Cast, found
 from tests.postgres import Postgres, PostgresUnavailable
 
 # Links between rows need the tables of all rooms known.
-for room in ("people", "assessment", "improvement"):
-    import_module(f"{room}.tables")
+for tables in TABLES:
+    import_module(tables)
 
 _numbers = itertools.count(1)
 

@@ -28,7 +28,7 @@ def test_the_table_decides_each_cell_for_each_role():
         for verb in VERBS:
             granted = rules(person(role), resource, verb)
             written = POLICY[role, resource].get(verb)
-            themselves = verb == "read" and resource in {"organisation", "person", "membership"}
+            themselves = verb == "read" and resource in {"organisation", "person", "membership", "account"}
             assert granted == (*([written] if written else []), *([Rule(Reach.OWN)] if themselves else []))
 
 
@@ -43,7 +43,7 @@ def test_nobody_known_may_do_nothing():
 
 def test_a_person_without_a_role_sees_only_themselves():
     seen = {(resource, verb) for resource in RESOURCES for verb in VERBS if rules(person(), resource, verb)}
-    assert seen == {("organisation", "read"), ("person", "read"), ("membership", "read")}
+    assert seen == {("organisation", "read"), ("person", "read"), ("membership", "read"), ("account", "read")}
     assert reaches(person(), "organisation", "read") == {Reach.OWN}
 
 

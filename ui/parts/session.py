@@ -10,8 +10,9 @@ from pydantic import ValidationError
 
 from ground.errors import PlumblineError
 from people import service, work
-from people.model import Organisation, Person
+from people.model import Actor, Denied, Organisation, Person, Respondent
 from people.work import Work
+from ui.parts import identity
 from ui.parts.markdown import escaped
 
 T = TypeVar("T")
@@ -43,16 +44,23 @@ def clock(at: datetime) -> str:
 
 def enter() -> None:
     """Find out who is here and which organisations they have; once a run, before any page."""
-    st.session_state[_PERSON] = service.begin(now())
-    with work.reading(person(), now()) as between:
+    st.session_state[_PERSON] = identity.between(now())
+    with work.reading(_here(), now()) as between:
         st.session_state[_ORGANISATIONS] = service.organisations(between)
     _settle()
 
 
 def person() -> Person:
-    """The person of this session, between organisations."""
-    here: Person = st.session_state[_PERSON]
+    """The person of this session, between organisations. Denied for a respondent, who is no person here."""
+    here = _here()
+    if not isinstance(here, Person):
+        raise Denied
     return here
+
+
+def is_respondent() -> bool:
+    """Whether they answer by invitation, and see nothing else."""
+    return isinstance(_here(), Respondent)
 
 
 def organisations() -> tuple[Organisation, ...]:
@@ -72,16 +80,19 @@ def choose(wanted: Organisation) -> None:
     st.session_state[_ORGANISATION] = wanted
 
 
-def actor() -> Person:
-    """The person inside the organisation, with the roles they have there."""
-    return service.acting_for(person(), organisation().id)
+@contextmanager
+def _look() -> Iterator[Work]:
+    # The role is read in the very transaction that it decides about.
+    inside = organisation().id
+    with work.reading_as(lambda opened: identity.inside(opened, _here(), inside, now()), now()) as opened:
+        yield opened
 
 
 @contextmanager
 def reading() -> Iterator[Work]:
     """One consistent look. What cannot be shown is said, and the page ends there."""
     try:
-        with work.reading(actor(), now()) as opened:
+        with _look() as opened:
             yield opened
     except PlumblineError as error:
         st.error(escaped(str(error)))
@@ -91,7 +102,7 @@ def reading() -> Iterator[Work]:
 def writing(do: Callable[[Work], T]) -> T:
     """One change, in one transaction that may be tried again. PlumblineError says why not."""
     inside = organisation().id
-    return work.writing_as(lambda opened: service.member(opened, person(), inside), inside, now(), do)
+    return work.writing_as(lambda opened: identity.inside(opened, _here(), inside, now()), inside, now(), do)
 
 
 def attempt(do: Callable[[Work], T]) -> Outcome[T]:
@@ -107,6 +118,11 @@ def attempted(do: Callable[[], T]) -> Outcome[T]:
         return Outcome(None, str(error))
     except ValidationError as error:
         return Outcome(None, " ".join(dict.fromkeys(fault["msg"].removeprefix("Value error, ") for fault in error.errors())))
+
+
+def _here() -> Actor:
+    here: Actor = st.session_state[_PERSON]
+    return here
 
 
 def _settle() -> None:

@@ -1,0 +1,67 @@
+"""Whose session this is: the one person of local mode, or whoever the gate let in. Asked anew at every run and in every change."""
+
+from datetime import datetime
+from typing import NoReturn
+from uuid import UUID
+
+import streamlit as st
+from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
+from streamlit.runtime.scriptrunner_utils.script_run_context import get_script_run_ctx
+
+from ground.settings import settings
+from people import service, sessions
+from people.model import Actor, Person
+from people.sessions import SignedOut
+from storage.session import GuardedSession
+
+_BOUND = "session-of-this-state"
+SIGN_IN = "/sign-in"
+
+
+def between(now: datetime) -> Actor:
+    """The actor between organisations; a respondent is always inside theirs. Signed out, the browser is sent to the way in."""
+    if settings().mode == "local":
+        return service.begin(now)
+    try:
+        seen = sessions.by_id(_bound(), now)
+    except SignedOut:
+        leave(SIGN_IN)
+    if seen.stale:
+        sessions.touch(seen.id, now)
+    return seen.actor
+
+
+def inside(opened: GuardedSession, who: Actor, organisation_id: UUID, now: datetime) -> Actor:
+    """The actor in an organisation, as this very transaction sees their session and their role. SignedOut, NotFound."""
+    if isinstance(who, Person) and settings().mode == "local":
+        return service.member(opened, who, organisation_id)
+    return sessions.inside(opened, _bound(), organisation_id, now)
+
+
+def sign_out(now: datetime) -> NoReturn:
+    """End this session, for every tab that is in it."""
+    sessions.end(_bound(), now)
+    leave("/sign-out")
+
+
+def leave(address: str) -> NoReturn:
+    """Send the browser to an address of the server that is no page of Streamlit's, and end the run."""
+    context = get_script_run_ctx()
+    message = ForwardMsg()
+    message.auth_redirect.url = address
+    if context is not None:
+        context.enqueue(message)
+    st.stop()
+
+
+def _bound() -> UUID:
+    """The session that the gate wrote into the headers of this connection. State that another session left behind is wiped."""
+    known = str(st.user.get("session") or "")
+    if st.session_state.get(_BOUND, known) != known:
+        for key in list(st.session_state):
+            del st.session_state[key]
+    st.session_state[_BOUND] = known
+    try:
+        return UUID(known)
+    except ValueError:
+        raise SignedOut from None
