@@ -1,6 +1,6 @@
 """The trail: what is written down of each change, and of each attempt that was denied."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -81,6 +81,13 @@ def verify(session: GuardedSession, organisation_id: UUID | None) -> Broken | No
     """Walk the trail of an organisation (None: the installation's); the first event that was tampered with, or None."""
     found = session.connection().execute(_WHOLE[organisation_id is not None], {"organisation": organisation_id})
     return first_broken(dict(row) for row in found.mappings())
+
+
+def links(session: GuardedSession, organisation_id: UUID | None, numbers: Collection[int]) -> frozenset[tuple[int, str]]:
+    """Number and link of these events, as far as the trail has them."""
+    asked = _WHOLE[organisation_id is not None].where(_EVENTS.c.number.in_(list(numbers)))
+    found = session.connection().execute(asked, {"organisation": organisation_id})
+    return frozenset((row.number, row.link) for row in found)
 
 
 def newest(session: GuardedSession, organisation_id: UUID | None) -> tuple[int, str]:

@@ -59,7 +59,7 @@ _GRANTS: Mapping[Role, frozenset[Role]] = {
     Role.LEADER: frozenset({Role.LEADER, Role.OWNER, Role.RESPONDENT, Role.VIEWER}),
 }
 
-_THEMSELVES = frozenset({"organisation", "person", "membership", "account"})
+ABOUT_THEMSELVES = frozenset({"organisation", "person", "membership", "account"})
 """Read by anybody where it is about themselves, with whatever role."""
 
 
@@ -113,7 +113,7 @@ def rules(actor: Actor, resource: str, verb: Verb) -> tuple[Rule, ...]:
 
 
 def _sees_themselves(actor: Person | Respondent, resource: str, verb: Verb) -> bool:
-    return isinstance(actor, Person) and resource in _THEMSELVES and verb == "read"
+    return isinstance(actor, Person) and resource in ABOUT_THEMSELVES and verb == "read"
 
 
 def changeable(granted: Iterable[Rule]) -> frozenset[str] | None:
@@ -126,8 +126,13 @@ def changeable(granted: Iterable[Rule]) -> frozenset[str] | None:
     return fields
 
 
+def may_give(role: Role) -> frozenset[Role]:
+    """The roles that somebody with this role may give."""
+    return _GRANTS.get(role, frozenset())
+
+
 def may_grant(actor: Actor, role: Role) -> bool:
     """Whether the actor may give somebody this role. Nobody makes administrators from within."""
     if isinstance(actor, System):
         return True
-    return isinstance(actor, Person) and any(role in _GRANTS.get(own, ()) for own in actor.roles)
+    return isinstance(actor, Person) and any(role in may_give(own) for own in actor.roles)

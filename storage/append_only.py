@@ -45,11 +45,15 @@ def protect_unless_purged(table: str) -> None:
 
 def release(table: str) -> None:
     """Let the table be changed, until it is protected again."""
-    if op.get_bind().dialect.name == "postgresql":
-        op.execute(f"DROP TRIGGER {table}_append_only ON {table}")
-        return
-    for verb in ("update", "delete"):
-        op.execute(f"DROP TRIGGER {table}_no_{verb}")
+    for statement in releasing(table, op.get_bind().dialect.name):
+        op.execute(statement)
+
+
+def releasing(table: str, dialect: str) -> tuple[str, ...]:
+    """The statements that take the protection off; for what protects the first time or again."""
+    if dialect == "postgresql":
+        return tuple(f"DROP TRIGGER IF EXISTS {table}_{name} ON {table}" for name in ("append_only", "purged_only"))
+    return tuple(f"DROP TRIGGER {table}_no_{verb}" for verb in ("update", "delete"))
 
 
 def _refusal(table: str, verb: str, when: str) -> str:
