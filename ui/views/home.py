@@ -115,7 +115,7 @@ def _position(position: Position) -> None:
         if len(held) > _SHOWN:
             frame.meta(f"and {count(len(held) - _SHOWN)} more")
         if not held:
-            st.markdown(":green[:material/check:] Nothing holds it back.")
+            st.markdown(home_words.nothing_held(position))
         if len(held) < len(position.held_back_by):
             _not_assessed(position)
         places.link("See the result", position.link, icon=":material/arrow_forward:")
