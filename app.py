@@ -9,6 +9,7 @@ from starlette.routing import Route
 from api.downloads import report
 from api.entry import Entry
 from api.health import healthz, readyz
+from api.home import home
 from api.lifespan import lifespan
 from api.middleware import Gate
 from ground.settings import settings
@@ -17,6 +18,7 @@ from ui.parts.trouble import told
 app = st.App(
     Path(__file__).parent / "ui" / "main.py",
     routes=[
+        Route("/home", home),
         Route("/healthz", healthz),
         Route("/readyz", readyz),
         Route("/download/report/{assessment_id}", report),

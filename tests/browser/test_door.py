@@ -74,6 +74,11 @@ def test_only_the_static_folder_is_served(server, path):
     assert b"shell" not in body
 
 
+def test_home_is_found_by_its_name(server):
+    status, headers, _ = ask(server, "/home?o=x")
+    assert (status, headers["location"]) == (307, "/?o=x")
+
+
 def test_the_fonts_and_the_logo_are_served(server):
     assert ask(server, "/app/static/fonts/IBMPlexSans-Regular.ttf")[0] == 200
     assert ask(server, "/app/static/logo.svg")[1]["content-type"] == "image/svg+xml"

@@ -32,7 +32,7 @@ def test_a_first_start_leads_to_an_organisation_with_its_name_shown_as_it_was_wr
     expect(page.get_by_label("Time zone")).to_have_value("Europe/London")
     seen(page, "welcome")
     page.get_by_role("button", name="Start").click()
-    expect(page.get_by_role("alert")).to_contain_text("Write at least one character.")
+    expect(page.get_by_role("alert")).to_contain_text("Write what the organisation is called, then start.")
     page.get_by_label("Your name").fill("Asha Rao")
     page.get_by_label("Organisation").fill("Northwind *Utilities* <b>plc :tada: ![x](https://evil.example/x.png)")
     page.get_by_role("button", name="Start").click()

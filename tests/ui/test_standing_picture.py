@@ -40,7 +40,17 @@ def test_an_assessment_of_another_kind_has_no_picture():
     assert findings(shown(answered(GOOD))) == []
 
 
-def test_where_the_foundations_are_newer_than_the_result_todays_come_first_and_the_issued_ones_on_request():
+def test_where_the_foundations_are_newer_the_picture_starts_as_issued_like_the_rest_of_the_page():
+    before, ground = laid({"knowledge": 0}), laid({"knowledge": 1})
+    issued = standing_at({}, on=(before,))
+    at = shown(of(issued, stands_on=(before,), renewed=Renewed(stands_on=(ground,), score=standing_at({}, on=(ground,)).score)))
+    (choice,) = at.button_group
+    assert choice.value == standing_picture.ISSUED
+    first = findings(at)
+    assert findings(choice.set_value(standing_picture.TODAY).run()) != first
+
+
+def test_where_nothing_was_known_when_it_was_issued_todays_foundations_come_first():
     at = shown(renewed())
     assert findings(at) == ["All three pillars stand at level 2 by points; Knowledge management at level 1 lets one of them lean"]
     (choice,) = at.button_group

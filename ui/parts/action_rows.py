@@ -44,8 +44,8 @@ class Shown(NamedTuple):
 
 
 def rows(actions: Iterable[Action], shown: Shown) -> None:
-    """One line an action on a wide screen; the cells wrap on a phone."""
-    with st.container(gap="xsmall"):
+    """One line an action on a wide screen; where the cells wrap, the lines of one action stand closer than two actions."""
+    with st.container(gap="small"):
         for action in actions:
             _row(action, shown)
 

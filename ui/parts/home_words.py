@@ -87,11 +87,9 @@ def figures(here: Situation, first: Position, running: int) -> tuple[Figure, ...
     overall, late, waiting = first.overall, len(here.overdue), len(here.decisions)
     own = [one for one in known(first.held_back_by) if not one.is_foundation]
     foundations = len(first.held_back_by) - len(known(first.held_back_by))
-    held = f"held back by {len(own)}" if own else "nothing holds it"
-    held = f"held at {overall.gated_level}" if first.is_held else held
     return (
         Figure("Index, 0 to 100", _number(overall), _range(overall)),
-        Figure("Level", level_number(overall), "foundations not assessed" if foundations and not own else held, bool(own)),
+        Figure("Level", level_number(overall), _level_caveat(first, len(own), foundations), bool(own)),
         Figure(
             "Actions on time",
             f"{running - late} of {running}" if running else "none",
@@ -100,6 +98,27 @@ def figures(here: Situation, first: Position, running: int) -> tuple[Figure, ...
         ),
         Figure("Waiting for you", str(waiting), f"since {day(here.decisions[0].since.date())}" if waiting else "nothing to decide"),
     )
+
+
+def nothing_held(position: Position) -> str:
+    """What to say where nothing is known to hold a level back: a quick assessment has no levels at all."""
+    if _is_estimate(position):
+        return "Levels, and what holds them back, need the full assessment. Every answer is kept when you go on to it."
+    return ":green[:material/check:] Nothing holds it back."
+
+
+def _is_estimate(position: Position) -> bool:
+    return position.assessment.mode == "quick"
+
+
+def _level_caveat(position: Position, own: int, foundations: int) -> str:
+    if _is_estimate(position):
+        return "needs all questions"
+    if position.is_held:
+        return f"held at {position.overall.gated_level}"
+    if own:
+        return f"held back by {own}"
+    return "foundations unknown" if foundations else "nothing holds it"
 
 
 def waiting_title(here: Situation) -> str:

@@ -1,4 +1,4 @@
-"""The pillars on their foundations: as issued, or judged on today's where those are newer."""
+"""The pillars on their foundations: as issued, like all else on the page, or judged on today's where those are newer."""
 
 import streamlit as st
 
@@ -16,7 +16,9 @@ def show(standing: Standing) -> None:
         if issued is not None:
             figure.show(issued, "signature")
         return
+    # What the page says above is as issued; where nothing was known then, that picture would tell nothing.
+    first = ISSUED if standing.stands_on else TODAY
     chosen = st.segmented_control(
-        "Judged on", [TODAY, ISSUED], default=TODAY, required=True, format_func=lambda one: f":violet[{one}]", key="judged-on"
+        "Judged on", [ISSUED, TODAY], default=first, required=True, format_func=lambda one: f":violet[{one}]", key="judged-on"
     )
-    figure.show(issued if chosen == ISSUED and issued else today, "signature")
+    figure.show(today if chosen == TODAY or issued is None else issued, "signature")

@@ -111,11 +111,11 @@ def _position(position: Position) -> None:
             with st.container(horizontal=True, vertical_alignment="center", gap="xsmall"):
                 places.link(escaped(one.title), one.link, width="stretch")
                 needs = f"{one.level}, needs {one.needs}" if one.is_foundation else f"{one.level}"
-                st.badge(needs, icon=":material/foundation:" if one.is_foundation else ":material/lock:", color="orange")
+                st.badge(needs, color="orange")
         if len(held) > _SHOWN:
             frame.meta(f"and {count(len(held) - _SHOWN)} more")
         if not held:
-            st.markdown(":green[:material/check:] Nothing holds it back.")
+            st.markdown(home_words.nothing_held(position))
         if len(held) < len(position.held_back_by):
             _not_assessed(position)
         places.link("See the result", position.link, icon=":material/arrow_forward:")

@@ -56,7 +56,7 @@ def _verdict(standing: Standing) -> None:
 
 
 def _position(standing: Standing) -> None:
-    left, right = st.columns([1.55, 1], gap="large")
+    left, right = st.columns([1.5, 1], gap="medium")
     with left:
         figure.show(figures.index_strip(standing), "strip")
     with right:

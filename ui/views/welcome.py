@@ -4,6 +4,7 @@ from typing import Any
 
 import streamlit as st
 
+from ground.errors import PlumblineError
 from improvement.demo import ORGANISATION, tell
 from people import links, service, work
 from people.model import Organisation
@@ -54,6 +55,13 @@ def _demo() -> None:
         _settle(made)
 
 
+class Unnamed(PlumblineError):
+    """The organisation has no name yet."""
+
+    def __init__(self) -> None:
+        super().__init__("Write what the organisation is called, then start.")
+
+
 def _here() -> int:
     zone = st.context.timezone
     return zones().index(zone) if zone in zones() else 0
@@ -72,6 +80,8 @@ def _settle(made: session.Outcome[Any]) -> None:
 def _found(between: Work) -> Organisation:
     """All of it or nothing: the name of the person, their organisation, its first function."""
     said = st.session_state
+    if not said["welcome-organisation"].strip():
+        raise Unnamed
     if said.get("welcome-person", "").strip():
         service.rename_person(between, session.person().id, said["welcome-person"])
     organisation = service.create_organisation(between, said["welcome-organisation"], said["welcome-zone"], said["welcome-currency"])
