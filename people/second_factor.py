@@ -3,6 +3,7 @@
 import hmac
 from collections.abc import Iterable
 from datetime import datetime
+from io import BytesIO
 from secrets import choice
 
 import pyotp
@@ -29,7 +30,9 @@ def address(secret: str, login: str) -> str:
 
 def picture(text: str) -> str:
     """The QR code of a text as an SVG document, dark on white in whatever surroundings."""
-    return str(segno.make(text, error="m", micro=False).svg_inline(scale=5, border=4, dark="#0E1A28", light="#FFFFFF", omitsize=False))
+    drawn = BytesIO()
+    segno.make(text, error="m", micro=False).save(drawn, kind="svg", xmldecl=False, scale=5, border=4, dark="#0E1A28", light="#FFFFFF")
+    return drawn.getvalue().decode()
 
 
 def spelled(secret: str) -> str:
