@@ -12,16 +12,17 @@ from people import account_store, enrolment, passwords, sessions, throttle
 from people.account_store import Known
 from people.audit import Happening, append
 from people.door_tables import SessionRow
+from people.model import Naming
 from people.sessions import SignedOut
 from storage.database import current
-from storage.session import GuardedSession, limited
+from storage.session import GuardedSession, flush, limited
 
 
 class WrongOldPassword(PlumblineError):
     """The old password does not fit; nothing was changed."""
 
     def __init__(self) -> None:
-        super().__init__("The old password is wrong. After five tries, wait 15 minutes.")
+        super().__init__("Your present password is another. After five tries, wait 15 minutes.")
 
 
 class OpenSession(NamedTuple):
@@ -84,11 +85,27 @@ def change_password(session_id: UUID, old: str, new: str, now: datetime) -> None
     current().write(unit)
 
 
-def begin_second_factor(session_id: UUID, now: datetime) -> tuple[str, str]:
-    """A new secret, and the address it is for. Nothing is demanded of anybody before a code has proved it."""
+def rename(session_id: UUID, name: str, now: datetime) -> None:
+    """Be called otherwise from now on; what is written down already keeps the name it had."""
+    new = Naming(name=name).name
+
+    def unit(session: GuardedSession) -> None:
+        known = _own(session, session_id, now)
+        before, known.person.name = known.person.name, new
+        known.person.row_version += 1
+        flush(session, known.person)
+        append(session, known.actor, now, Happening("update", "person", known.person.id, {"name": before}, {"name": new}))
+
+    current().write(unit)
+
+
+def begin_second_factor(session_id: UUID, password: str, now: datetime) -> tuple[str, str]:
+    """A new secret, and the address it is for. Nothing changes before a code has proved it. WrongOldPassword, TooManyTries."""
+    _prove(session_id, password, now)
 
     def unit(session: GuardedSession) -> tuple[str, str]:
         known = _own(session, session_id, now)
+        throttle.clear(session, throttle.by_change(known.person.id))
         return enrolment.begin(session, session_id), known.account.login
 
     return current().write(unit)
@@ -107,12 +124,12 @@ def confirm_second_factor(session_id: UUID, code: str, now: datetime) -> tuple[s
 
 
 def drop_second_factor(session_id: UUID, password: str, now: datetime) -> None:
-    """Go without one, where none is demanded: an unlocked screen alone is not enough to do it. WrongOldPassword, Conflict."""
+    """Go without one, where none is demanded. WrongOldPassword, TooManyTries, Conflict."""
     with current().reading() as session:
         known = _own(session, session_id, now)
         if account_store.needs_second_factor(session, known.person):
             raise Conflict("Your role needs a second factor. Set up another authenticator instead.")
-    _verified(known, password, now)
+    _prove(session_id, password, now)
 
     def unit(session: GuardedSession) -> None:
         found = _own(session, session_id, now)
@@ -128,6 +145,14 @@ def sign_out_elsewhere(session_id: UUID, now: datetime) -> None:
     with current().reading() as session:
         person_id = _own(session, session_id, now).person.id
     sessions.end_all(person_id, now, but=session_id)
+
+
+def _prove(session_id: UUID, password: str, now: datetime) -> None:
+    """An unlocked screen is not enough; who has no password proved who they are to somebody else."""
+    with current().reading() as session:
+        known = _own(session, session_id, now)
+    if known.account.password is not None:
+        _verified(known, password, now)
 
 
 def _verified(known: Known, password: str, now: datetime) -> str | None:
