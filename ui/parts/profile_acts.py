@@ -9,22 +9,23 @@ import streamlit as st
 
 from ui.parts import identity, session
 from ui.parts.markdown import escaped
+from ui.parts.session import Outcome
 
 T = TypeVar("T")
 _SAID, _TIMES = "profile-said", "profile-times"
 
 
-def tried(do: Callable[[UUID, datetime], T]) -> T | None:
-    """Do it as whoever this session is at this moment; None when it was refused, which is said."""
+def tried(do: Callable[[UUID, datetime], T]) -> Outcome[T]:
+    """Do it as whoever this session is at this moment; a refusal is said."""
     outcome = session.attempted(lambda: do(identity.session_id(), session.now()))
     if outcome.refusal:
         st.error(escaped(outcome.refusal))
-    return outcome.value
+    return outcome
 
 
 def act(do: Callable[[UUID, datetime], None], done: str) -> None:
     """Do it and show the page anew."""
-    if tried(lambda here, now: (do(here, now), True)) is not None:
+    if tried(do).refusal is None:
         say(done)
         st.rerun()
 

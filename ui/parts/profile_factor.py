@@ -32,7 +32,7 @@ def _begin(own: Own) -> None:
             begun = st.form_submit_button("Set up another authenticator" if own.has_second_factor else "Set up")
             dropped = own.has_second_factor and not own.needs_second_factor and st.form_submit_button("Turn off")
         if begun:
-            _keep(tried(lambda here, now: own_account.begin_second_factor(here, password, now)))
+            _keep(tried(lambda here, now: own_account.begin_second_factor(here, password, now)).value)
         if dropped:
             act(lambda here, now: own_account.drop_second_factor(here, password, now), "The second factor is off.")
 
@@ -63,7 +63,7 @@ def _confirm() -> None:
                 del st.session_state[_KEY]
                 st.rerun()
         if sure:
-            _finish(tried(lambda here, now: own_account.confirm_second_factor(here, code, now)))
+            _finish(tried(lambda here, now: own_account.confirm_second_factor(here, code, now)).value)
 
 
 def _finish(codes: tuple[str, ...] | None) -> None:
