@@ -6,6 +6,7 @@ import streamlit as st
 from starlette.middleware import Middleware
 from starlette.routing import Route
 
+from api import one_time_link, sign_in, sign_out
 from api.downloads import report
 from api.entry import Entry
 from api.health import healthz, readyz
@@ -22,6 +23,9 @@ app = st.App(
         Route("/healthz", healthz),
         Route("/readyz", readyz),
         Route("/download/report/{assessment_id}", report),
+        *sign_in.ROUTES,
+        *one_time_link.ROUTES,
+        *sign_out.ROUTES,
     ],
     middleware=[
         Middleware(

@@ -7,7 +7,7 @@ from starlette.datastructures import Headers, MutableHeaders
 from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from api.headers import policy, protect
+from api.headers import WAY_IN, policy, protect
 
 LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
 # Streamlit's own surfaces that Plumbline does not use: statistics, agents, its sign-in, raw components.
@@ -20,6 +20,7 @@ _CLOSED = (
     "/auth",
     "/oauth2callback",
 )
+_WAY_IN = ("/sign-in", "/sign-out", "/link")
 _HOST = re.compile(r"(?:\[(?P<six>[0-9A-Fa-f:]+)\]|(?P<name>[0-9A-Za-z.-]+))(?::\d{1,5})?")
 _SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
 
@@ -61,10 +62,11 @@ class Gate:
 
     def _protected(self, scope: Scope, send: Send) -> Send:
         origin = self._origin(scope, Headers(scope=scope))
+        csp = WAY_IN if _under(scope["path"], _WAY_IN) else self._csp
 
         async def protected(message: Message) -> None:
             if message["type"] in {"http.response.start", "websocket.http.response.start", "websocket.accept"}:
-                protect(MutableHeaders(scope=message), self._csp, over_tls=origin.startswith("https:"))
+                protect(MutableHeaders(scope=message), csp, over_tls=origin.startswith("https:"))
             await send(message)
 
         return protected
@@ -72,7 +74,11 @@ class Gate:
 
 def is_closed(path: str) -> bool:
     """Whether the path leads to a surface that Plumbline keeps shut."""
-    return any(f"{path}/".startswith(f"{closed}/") for closed in _CLOSED)
+    return _under(path, _CLOSED)
+
+
+def _under(path: str, tops: tuple[str, ...]) -> bool:
+    return any(f"{path}/".startswith(f"{top}/") for top in tops)
 
 
 def _changes(scope: Scope) -> bool:

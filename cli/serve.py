@@ -65,8 +65,11 @@ def is_loopback(address: str) -> bool:
 
 
 def unswayed() -> dict[str, str]:
-    """The environment without Streamlit's own variables: they would override the defences in .streamlit/config.toml."""
-    return {name: value for name, value in os.environ.items() if not name.startswith("STREAMLIT_")}
+    """The environment without Streamlit's own variables: they would override the defences in .streamlit/config.toml.
+
+    The HTTP server would believe anybody on this machine about where a request comes from; api/caller.py decides that.
+    """
+    return {name: value for name, value in os.environ.items() if not name.startswith("STREAMLIT_")} | {"FORWARDED_ALLOW_IPS": ""}
 
 
 def streamlit(address: str, port: int, chosen: Settings) -> list[str]:

@@ -15,7 +15,7 @@ _WRITTEN_BY_PEOPLE = frozenset({"after", "answer", "before", "description", "evi
 _IN_TEXT = (
     (re.compile(r"(?i)\b(token|code|state|key|secret|password|session|invitation)=[^&\s\"'#]+"), r"\1=" + WITHHELD),
     (re.compile(r"(?i)\b([a-z][a-z0-9+.-]*://[^/\s:@]*):[^/\s@]+@"), r"\1:" + WITHHELD + "@"),
-    (re.compile(r"(?i)(/(?:invite|invitation|reset|join)/)[A-Za-z0-9_-]{16,}"), r"\1" + WITHHELD),
+    (re.compile(r"(?i)(/(?:invite|invitation|link|reset|join)/)[A-Za-z0-9_-]{16,}"), r"\1" + WITHHELD),
 )
 
 

@@ -4,6 +4,11 @@ from urllib.parse import urlencode
 from uuid import UUID
 
 
+def one_time(token: str) -> str:
+    """The link by which one person sets a password, once."""
+    return f"/link/{token}"
+
+
 def assessments() -> str:
     """Every assessment, and where a new one starts."""
     return "/assessments"

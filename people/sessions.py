@@ -19,6 +19,8 @@ from storage.session import GuardedSession, limited
 
 IDLE = timedelta(minutes=60)
 LONGEST = timedelta(hours=12)
+HALFWAY = timedelta(minutes=15)
+"""How long the second factor may take to come."""
 TOUCHED = timedelta(minutes=1)
 """How exactly a session knows when it was last used: writing it down at each click would cost more than the click."""
 _SESSIONS = SessionRow.__table__  # type: ignore[attr-defined]  # SQLModel makes it
@@ -85,6 +87,11 @@ def by_id(session_id: UUID, now: datetime) -> Seen:
         return _open(session, session_id, now, None)
 
 
+def here(session: GuardedSession, session_id: UUID, now: datetime) -> Actor:
+    """The same in a transaction that is open already."""
+    return _open(session, session_id, now, None).actor
+
+
 def inside(session: GuardedSession, session_id: UUID, organisation_id: UUID, now: datetime) -> Actor:
     """Its actor inside an organisation, with the roles they have there in this very transaction. SignedOut, NotFound."""
     return _open(session, session_id, now, organisation_id).actor
@@ -92,7 +99,8 @@ def inside(session: GuardedSession, session_id: UUID, organisation_id: UUID, now
 
 def open_for_person(session: GuardedSession, person: Person, now: datetime, stage: str, browser: str) -> Opened:
     """A new session in a write unit."""
-    return _insert(session, {"person_id": person.id, "stage": stage, "browser": browser, "closes_at": now + LONGEST}, now)
+    closes_at = now + (LONGEST if stage == "open" else HALFWAY)
+    return _insert(session, {"person_id": person.id, "stage": stage, "browser": browser, "closes_at": closes_at}, now)
 
 
 def open_for_respondent(session: GuardedSession, respondent: Respondent, now: datetime, closes_at: datetime, browser: str) -> Opened:

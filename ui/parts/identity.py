@@ -2,6 +2,7 @@
 
 from datetime import datetime
 from typing import NoReturn
+from urllib.parse import urlencode, urlsplit
 from uuid import UUID
 
 import streamlit as st
@@ -23,9 +24,9 @@ def between(now: datetime) -> Actor:
     if settings().mode == "local":
         return service.begin(now)
     try:
-        seen = sessions.by_id(_bound(), now)
+        seen = sessions.by_id(session_id(), now)
     except SignedOut:
-        leave(SIGN_IN)
+        leave(_way_in())
     if seen.stale:
         sessions.touch(seen.id, now)
     return seen.actor
@@ -35,12 +36,12 @@ def inside(opened: GuardedSession, who: Actor, organisation_id: UUID, now: datet
     """The actor in an organisation, as this very transaction sees their session and their role. SignedOut, NotFound."""
     if isinstance(who, Person) and settings().mode == "local":
         return service.member(opened, who, organisation_id)
-    return sessions.inside(opened, _bound(), organisation_id, now)
+    return sessions.inside(opened, session_id(), organisation_id, now)
 
 
 def sign_out(now: datetime) -> NoReturn:
     """End this session, for every tab that is in it."""
-    sessions.end(_bound(), now)
+    sessions.end(session_id(), now)
     leave("/sign-out")
 
 
@@ -54,8 +55,8 @@ def leave(address: str) -> NoReturn:
     st.stop()
 
 
-def _bound() -> UUID:
-    """The session that the gate wrote into the headers of this connection. State that another session left behind is wiped."""
+def session_id() -> UUID:
+    """The session that the gate wrote into the headers of this connection. State that another session left behind is wiped. SignedOut."""
     known = str(st.user.get("session") or "")
     if st.session_state.get(_BOUND, known) != known:
         for key in list(st.session_state):
@@ -65,3 +66,12 @@ def _bound() -> UUID:
         return UUID(known)
     except ValueError:
         raise SignedOut from None
+
+
+def _way_in() -> str:
+    """The sign-in page, which leads back to where the browser is."""
+    context = get_script_run_ctx()
+    if context is None or context.context_info is None:
+        return SIGN_IN
+    query = f"?{context.query_string}" if context.query_string else ""
+    return f"{SIGN_IN}?{urlencode({'next': urlsplit(context.context_info.url).path + query})}"

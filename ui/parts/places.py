@@ -41,6 +41,7 @@ PLACES = (
     Place("action", "Action"),
     Place("reports", "Reports", ":material/description:"),
     Place("organisation", "Settings", ":material/settings:"),
+    Place("profile", "Profile"),
     WELCOME,
 )
 """In the order of the list; the first is where a person lands."""

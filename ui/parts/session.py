@@ -58,6 +58,12 @@ def person() -> Person:
     return here
 
 
+def name() -> str:
+    """How whoever is here is called."""
+    here = _here()
+    return here.name if isinstance(here, Person | Respondent) else ""
+
+
 def is_respondent() -> bool:
     """Whether they answer by invitation, and see nothing else."""
     return isinstance(_here(), Respondent)

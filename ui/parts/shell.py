@@ -4,10 +4,13 @@ from pathlib import Path
 
 import streamlit as st
 
-from ui.parts import places, session
+from ground.settings import settings
+from people.model import Role
+from ui.parts import frame, identity, places, session
 from ui.parts.markdown import escaped
 
-_MENU = {"Settings": "/organisation", "New organisation": "/welcome"}
+_PROFILE, _SETTINGS, _NEW, _SIGN_OUT = "Profile", "Settings", "New organisation", "Sign out"
+_LEADS_TO = {_PROFILE: "/profile", _SETTINGS: "/organisation", _NEW: "/welcome"}
 _ART = Path(__file__).parents[1] / "static"
 
 
@@ -31,7 +34,12 @@ def _first_start() -> None:
     st.navigation([places.page(place) for place in places.PLACES], position="hidden")
     with st.sidebar:
         st.markdown("Pillars stand on foundations.  \nSee whether they stand true.")
-    places.view(places.WELCOME)()
+        if settings().mode != "local":
+            _person()
+    if settings().mode == "local" or _may_found():
+        places.view(places.WELCOME)()
+    else:
+        frame.nothing_here("You belong to no organisation yet", "Ask the person who made your account to add you to theirs.")
 
 
 def _organisation() -> None:
@@ -52,7 +60,23 @@ def _switch() -> None:
 
 
 def _person() -> None:
-    name = session.person().name
-    chosen = st.menu_button(escaped(name), list(_MENU), type="tertiary", icon=":material/account_circle:", key="account")
-    if chosen in _MENU:
-        places.go(_MENU[chosen])
+    chosen = st.menu_button(escaped(session.name()), _menu(), type="tertiary", icon=":material/account_circle:", key="account")
+    if chosen == _SIGN_OUT:
+        identity.sign_out(session.now())
+    if chosen in _LEADS_TO:
+        places.go(_LEADS_TO[chosen])
+
+
+def _menu() -> list[str]:
+    """What the one person of local mode is offered, or whoever signed in."""
+    if settings().mode == "local":
+        return [_SETTINGS, _NEW]
+    if session.is_respondent():
+        return [_SIGN_OUT]
+    if not session.organisations():
+        return [_SIGN_OUT]
+    return [_PROFILE, _SETTINGS, *([_NEW] if _may_found() else []), _SIGN_OUT]
+
+
+def _may_found() -> bool:
+    return Role.ADMINISTRATOR in session.person().roles

@@ -5,6 +5,7 @@ from typing import Any
 import streamlit as st
 
 from ground.errors import PlumblineError
+from ground.settings import settings
 from improvement.demo import ORGANISATION, tell
 from people import links, service, work
 from people.model import Organisation
@@ -27,7 +28,8 @@ def page() -> None:
         _form()
         if first:
             _demo()
-        frame.meta("Everything stays on this computer: no account, no upload, no statistics.")
+        if settings().mode == "local":
+            frame.meta("Everything stays on this computer: no account, no upload, no statistics.")
 
 
 def _form() -> None:
