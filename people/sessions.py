@@ -50,7 +50,9 @@ class Seen(NamedTuple):
 
 _ITS_OWN = ("id", "stage", "person_id", "respondent_id", "respondent_name", "organisation_id", "seen_at")
 _MEMBERSHIP = and_(
-    col(MembershipRow.person_id) == col(SessionRow.person_id), col(MembershipRow.organisation_id) == bindparam("organisation")
+    col(MembershipRow.person_id) == col(SessionRow.person_id),
+    col(MembershipRow.organisation_id) == bindparam("organisation"),
+    col(MembershipRow.left_at).is_(None),
 )
 _FOUND = limited(
     select(
@@ -83,6 +85,11 @@ def by_id(session_id: UUID, now: datetime) -> Seen:
     """The session of a page, open; the actor is between organisations unless they are a respondent. SignedOut."""
     with current().reading() as session:
         return _open(session, session_id, now, None)
+
+
+def here(session: GuardedSession, session_id: UUID, now: datetime) -> Actor:
+    """The same in a transaction that is open already."""
+    return _open(session, session_id, now, None).actor
 
 
 def inside(session: GuardedSession, session_id: UUID, organisation_id: UUID, now: datetime) -> Actor:
