@@ -14,6 +14,7 @@ from improvement.model import Action
 from improvement.register import Filter, Pill, chosen, counts
 from improvement.standing_model import Lift
 from improvement.updating import ActionConflict, cancel, hand_over, update, verify
+from people.memberships import former
 from people.work import Work
 
 __all__ = [
@@ -65,7 +66,11 @@ def preview(work: Work, assessment_id: UUID, recommended: Iterable[str]) -> Lift
 
 def history(work: Work, action_id: UUID) -> tuple[HistoryLine, ...]:
     """What happened, as sentences, newest first."""
-    return told(updates(work, action_id), names(work))
+    return told(updates(work, action_id), {**_former(work), **names(work)})
+
+
+def _former(work: Work) -> Mapping[UUID, str]:
+    return {id_: f"{name} (left)" for id_, name in former(work).items()}
 
 
 def updates(work: Work, action_id: UUID) -> tuple[Entry, ...]:

@@ -5,15 +5,16 @@ from fractions import Fraction
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import func
+from sqlalchemy import func, select
 from sqlmodel import col
 
 from ground.errors import NotFound
 from improvement.history import Entry
-from improvement.model import Action
+from improvement.model import RUNNING, Action
 from improvement.tables import ActionRow, ActionUpdateRow
 from people.model import Verb
 from people.work import Work
+from storage.session import limited
 
 _RANGES = {"effort_days": ("effort_low", "effort_high"), "cost": ("cost_low", "cost_high")}
 
@@ -47,6 +48,12 @@ def find(work: Work, action_id: UUID) -> Action | None:
     """The action, if there is one."""
     row = work.session.scalars(work.select(ActionRow).where(col(ActionRow.id) == action_id)).one_or_none()
     return as_action(row) if row else None
+
+
+def owns_running(work: Work, person_id: UUID) -> bool:
+    """Whether the person owns a running action, told without the action also to those who may not read it."""
+    theirs = (ActionRow.within(work.organisation_id), col(ActionRow.owner_id) == person_id, col(ActionRow.status).in_(sorted(RUNNING)))
+    return work.session.scalar(limited(select(col(ActionRow.id)).where(*theirs).limit(1))) is not None
 
 
 def next_number(work: Work) -> int:

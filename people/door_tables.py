@@ -43,7 +43,8 @@ class AccountRow(Versioned, Row, table=True):
         """The accounts of the organisation's members."""
         if organisation_id is None:
             return true()
-        return exists().where(col(MembershipRow.organisation_id) == organisation_id, col(MembershipRow.person_id) == cls.id)
+        belongs = (col(MembershipRow.organisation_id) == organisation_id, col(MembershipRow.person_id) == cls.id)
+        return exists().where(*belongs, col(MembershipRow.left_at).is_(None))
 
 
 class SessionRow(Row, table=True):

@@ -52,7 +52,9 @@ class Seen(NamedTuple):
 
 _ITS_OWN = ("id", "stage", "person_id", "respondent_id", "respondent_name", "organisation_id", "seen_at")
 _MEMBERSHIP = and_(
-    col(MembershipRow.person_id) == col(SessionRow.person_id), col(MembershipRow.organisation_id) == bindparam("organisation")
+    col(MembershipRow.person_id) == col(SessionRow.person_id),
+    col(MembershipRow.organisation_id) == bindparam("organisation"),
+    col(MembershipRow.left_at).is_(None),
 )
 _FOUND = limited(
     select(

@@ -18,7 +18,11 @@ UNNAMED = "You"
 _MEMBER = limited(
     select(col(MembershipRow.role), col(PersonRow.name))
     .join(PersonRow, col(PersonRow.id) == col(MembershipRow.person_id))
-    .where(col(MembershipRow.organisation_id) == bindparam("organisation"), col(MembershipRow.person_id) == bindparam("person"))
+    .where(
+        col(MembershipRow.organisation_id) == bindparam("organisation"),
+        col(MembershipRow.person_id) == bindparam("person"),
+        col(MembershipRow.left_at).is_(None),
+    )
 )
 
 

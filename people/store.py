@@ -1,6 +1,6 @@
 """Rows in, values out, for organisations, functions, people and their trail."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from uuid import UUID
 
 from sqlmodel import col
@@ -69,9 +69,14 @@ def function_row(work: Work, function_id: UUID, verb: Verb = "read") -> Function
 
 def people(work: Work) -> tuple[PersonCard, ...]:
     """The organisation's members, by name."""
+    return tuple(as_card(person, membership) for person, membership in members(work) if membership.left_at is None)
+
+
+def members(work: Work) -> Iterator[tuple[PersonRow, MembershipRow]]:
+    """The organisation's members and those who left it, by name."""
     memberships = {row.person_id: row for row in work.session.scalars(work.select(MembershipRow))}
     query = work.select(PersonRow).order_by(col(PersonRow.name), col(PersonRow.id))
-    return tuple(as_card(row, memberships[row.id]) for row in work.session.scalars(query) if row.id in memberships)
+    return ((row, memberships[row.id]) for row in work.session.scalars(query) if row.id in memberships)
 
 
 def add_person(work: Work, new: NewPerson) -> PersonRow:

@@ -33,7 +33,8 @@ class OrganisationRow(Versioned, Row, table=True):
     @classmethod
     def owned_by(cls, person_id: UUID) -> ColumnElement[bool]:
         """Those that the person belongs to."""
-        return exists().where(col(MembershipRow.organisation_id) == cls.id, col(MembershipRow.person_id) == person_id)
+        belongs = (col(MembershipRow.organisation_id) == cls.id, col(MembershipRow.person_id) == person_id)
+        return exists().where(*belongs, col(MembershipRow.left_at).is_(None))
 
 
 class FunctionRow(EditableRow, table=True):
@@ -62,7 +63,7 @@ class PersonRow(Versioned, Row, table=True):
 
     @classmethod
     def within(cls, organisation_id: UUID | None) -> ColumnElement[bool]:
-        """The organisation's members."""
+        """The organisation's members, and those who left it: what they did keeps their name."""
         if organisation_id is None:
             return true()
         return exists().where(col(MembershipRow.organisation_id) == organisation_id, col(MembershipRow.person_id) == cls.id)
@@ -79,6 +80,8 @@ class MembershipRow(EditableRow, table=True):
     person_id: UUID = Field(sa_type=Id, foreign_key="person.id")
     role: str
     since: datetime = Field(sa_type=UtcDateTime)
+    left_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    """Since then they see nothing of it any more; the row stays, because what they did links to it."""
 
 
 class EventRow(Row, table=True):

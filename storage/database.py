@@ -28,6 +28,12 @@ def _key(of: UUID | None) -> int:
     return int.from_bytes(of.bytes[-8:], signed=True) if of else 0
 
 
+def hold(session: GuardedSession, of: UUID | None) -> None:
+    """Let no other write unit of the organisation run until this one has ended; SQLite runs one at a time in any case."""
+    if session.get_bind().dialect.name == "postgresql":
+        session.connection().execute(_LOCK, {"key": _key(of)})
+
+
 def _parsed(url: str) -> URL:
     """The address with our driver; DatabaseUnusable tells how one is written."""
     try:
@@ -83,8 +89,7 @@ class Database:
         Write units of one organisation follow one another on both engines, so what a unit has read still holds when it writes.
         """
         with self._once(), GuardedSession(self._writer, autoflush=False, expire_on_commit=False) as session, session.begin():
-            if self.dialect == "postgresql":
-                session.connection().execute(_LOCK, {"key": _key(of)})
+            hold(session, of)
             yield session
 
     def write(self, do: Callable[[GuardedSession], T], of: UUID | None = None) -> T:

@@ -8,6 +8,7 @@ from uuid import UUID
 
 import streamlit as st
 
+from improvement.history import GONE
 from improvement.model import Action
 from improvement.standing_model import Standing
 from people import links
@@ -36,7 +37,7 @@ class Shown(NamedTuple):
 
     def owner(self, action: Action) -> str:
         """The owner's name; empty where there is none."""
-        return self.people.get(action.owner_id, "") if action.owner_id else ""
+        return self.people.get(action.owner_id, GONE) if action.owner_id else ""
 
     def practice(self, action: Action) -> str:
         """The practice's title, the id where its questionnaire is not at hand, or the whole."""

@@ -137,6 +137,7 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f('ix_session_person_id'), ['person_id'], unique=False)
 
     op.add_column('respondent', sa.Column('name', sqlmodel.sql.sqltypes.AutoString(), nullable=False, server_default=''))
+    op.add_column('membership', sa.Column('left_at', storage.column.UtcDateTime(timezone=True), nullable=True))
     release('action_update')
     protect_unless_purged('action_update')
     release('event')
