@@ -6,7 +6,7 @@ import streamlit as st
 from starlette.middleware import Middleware
 from starlette.routing import Route
 
-from api import one_time_link, sign_in, sign_out
+from api import one_time_link, sign_in, sign_on, sign_out
 from api.downloads import report
 from api.entry import Entry
 from api.health import healthz, readyz
@@ -23,6 +23,7 @@ app = st.App(
         Route("/healthz", healthz),
         Route("/readyz", readyz),
         Route("/download/report/{assessment_id}", report),
+        *sign_on.ROUTES,
         *sign_in.ROUTES,
         *one_time_link.ROUTES,
         *sign_out.ROUTES,

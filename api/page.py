@@ -12,13 +12,22 @@ from ground.errors import PlumblineError
 from people.enrolment import WrongCode
 from people.entrance import BadLink, WrongPassword
 from people.passwords import WeakPassword
+from people.sign_on import NoAccess, NotVouched
 from people.throttle import PAUSE, TooManyTries
 
 _FOLDER = Path(__file__).with_name("pages")
 _TEMPLATES = Environment(loader=FileSystemLoader(_FOLDER), autoescape=True, undefined=StrictUndefined, trim_blocks=True)
 _FILES = {"style.css": "text/css", "art.svg": "image/svg+xml"}
 _NEVER_KEPT = {"Cache-Control": "no-store"}
-_STATUS: Mapping[type[PlumblineError], int] = {WrongPassword: 403, WrongCode: 403, BadLink: 404, WeakPassword: 422, TooManyTries: 429}
+_STATUS: Mapping[type[PlumblineError], int] = {
+    WrongPassword: 403,
+    WrongCode: 403,
+    NoAccess: 403,
+    BadLink: 404,
+    WeakPassword: 422,
+    TooManyTries: 429,
+    NotVouched: 502,
+}
 REFUSALS = tuple(_STATUS)
 
 

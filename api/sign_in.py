@@ -9,7 +9,7 @@ from api import page as pages
 from api.caller import caller
 from api.form import fields
 from api.page import REFUSALS, go, own, page, picture
-from api.steps import hashing, now, onward, seen, then, with_accounts
+from api.steps import hashing, now, onward, seen, sign_in_form, then, with_accounts, with_sign_in
 from ground.errors import PlumblineError
 from ground.settings import settings
 from people import enrolment, entrance, second_factor
@@ -26,7 +26,7 @@ async def ask_password(request: Request) -> Response:
     wanted = own(request.query_params.get("next", ""))
     if await seen(request, "open") is not None:
         return go(wanted)
-    return page("sign_in", next=wanted, email="", said="")
+    return sign_in_form(wanted)
 
 
 async def take_password(request: Request) -> Response:
@@ -36,7 +36,7 @@ async def take_password(request: Request) -> Response:
     try:
         step = await hashing(entrance.by_password, email, sent.get("password", ""), caller(request, settings()), now())
     except REFUSALS as error:
-        return page("sign_in", error, next=wanted, email=email, said="")
+        return sign_in_form(wanted, error, email)
     return onward(step, wanted)
 
 
@@ -108,7 +108,7 @@ async def _enrolment(request: Request, wanted: str, error: PlumblineError | None
 
 
 ROUTES = [
-    Route("/sign-in", with_accounts(ask_password)),
+    Route("/sign-in", with_sign_in(ask_password)),
     Route("/sign-in", with_accounts(take_password), methods=["POST"]),
     Route("/sign-in/code", with_accounts(ask_code)),
     Route("/sign-in/code", with_accounts(take_code), methods=["POST"]),

@@ -7,7 +7,7 @@ from starlette.routing import Route
 
 from api import cookie
 from api.page import go, page
-from api.steps import now, seen
+from api.steps import now, seen, sign_in_form
 from ground.settings import settings
 from people import sessions
 
@@ -20,7 +20,7 @@ async def ask(request: Request) -> Response:
         return go("/")
     if await seen(request, "open") is not None:
         return page("sign_out")
-    return _forgotten(page("sign_in", next="/", email="", said=_SAID))
+    return _forgotten(sign_in_form(said=_SAID))
 
 
 async def take(request: Request) -> Response:

@@ -13,6 +13,7 @@ from starlette.responses import Response
 
 from api import cookie
 from api.page import go, page
+from ground.errors import PlumblineError
 from ground.settings import settings
 from people import passwords, sessions
 from people.entrance import Step
@@ -30,14 +31,28 @@ def now() -> datetime:
     return datetime.now(UTC)
 
 
-def with_accounts(answer: Answer) -> Answer:
-    """Only where people sign in with passwords. Local mode has one person, who is in already."""
+def with_sign_in(answer: Answer) -> Answer:
+    """Only where people sign in. Local mode has one person, who is in already."""
 
     async def answered(request: Request) -> Response:
-        mode = settings().mode
-        if mode == "local":
-            return go("/")
-        if mode != "accounts":
+        return go("/") if settings().mode == "local" else await answer(request)
+
+    return answered
+
+
+def with_accounts(answer: Answer) -> Answer:
+    """Only where people sign in with passwords."""
+    return with_sign_in(_where(lambda: settings().mode == "accounts", answer))
+
+
+def with_company(answer: Answer) -> Answer:
+    """Only where the company's sign-on is known."""
+    return with_sign_in(_where(lambda: settings().oidc_issuer is not None, answer))
+
+
+def _where(condition: Callable[[], bool], answer: Answer) -> Answer:
+    async def answered(request: Request) -> Response:
+        if not condition():
             raise HTTPException(404)
         return await answer(request)
 
@@ -65,6 +80,12 @@ def onward(step: Step, wanted: str) -> Response:
         response = go(wanted if step.stage == "open" else f"/sign-in/{step.stage}{then(wanted)}")
     cookie.give(response, settings(), step.token)
     return response
+
+
+def sign_in_form(wanted: str = "/", error: PlumblineError | None = None, email: str = "", said: str = "") -> Response:
+    """The page that asks who somebody is, with every way in that the settings open; `said`: instead of its usual first sentence."""
+    ways = {"company": settings().oidc_issuer is not None, "passwords": settings().mode == "accounts"}
+    return page("sign_in", error, next=wanted, then=then(wanted), email=email, said=said, **ways)
 
 
 def then(wanted: str) -> str:

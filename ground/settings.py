@@ -4,9 +4,9 @@ import os
 import sys
 from functools import cache
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
-from pydantic import AliasChoices, Field, ValidationError
+from pydantic import AliasChoices, Field, ValidationError, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from ground.errors import PlumblineError
@@ -44,9 +44,24 @@ class Settings(BaseSettings):
     """Where to listen; local mode listens to this machine alone."""
     public_url: Annotated[str, Field(pattern=r"^https?://[^/?#@\s]+$")] | None = None
     """What people type, such as https://plumbline.example.org: links lead there, and only its host is served. None: this machine."""
+    oidc_issuer: Annotated[str, Field(pattern=r"^(https://|http://(127\.0\.0\.1|localhost)[:/])\S+$")] | None = None
+    """The company's sign-on (OpenID Connect): its address, below which /.well-known/openid-configuration answers."""
+    oidc_client_id: str | None = None
+    oidc_client_secret: str | None = Field(default=None, repr=False)
+    oidc_groups: str = "groups"
+    """The claim that lists a person's groups."""
     port: Annotated[int, Field(ge=1, le=65535, validation_alias=AliasChoices("PORT", "PLUMBLINE_PORT", "port"))] = 8501
     log_format: Literal["console", "json"] = "console"
     log_level: Literal["debug", "info", "warning", "error"] = "info"
+
+    @model_validator(mode="after")
+    def _whole(self) -> Self:
+        """Company sign-on needs to know where, and as whom it asks there."""
+        if self.mode == "sign-on" and not self.oidc_issuer:
+            raise ValueError("PLUMBLINE_MODE=sign-on needs PLUMBLINE_OIDC_ISSUER, the address of the company's sign-on.")
+        if self.oidc_issuer and not (self.oidc_client_id and self.oidc_client_secret):
+            raise ValueError("PLUMBLINE_OIDC_ISSUER needs PLUMBLINE_OIDC_CLIENT_ID and PLUMBLINE_OIDC_CLIENT_SECRET beside it.")
+        return self
 
 
 @cache
@@ -59,6 +74,8 @@ def settings() -> Settings:
 
 
 def _sentence(where: tuple[int | str, ...], message: str) -> str:
+    if not where:
+        return message.removeprefix("Value error, ")
     name = str(where[0]).upper()
     variable = name if name == "PORT" and os.environ.get(name) else f"PLUMBLINE_{name}"
     return f"{variable} cannot be used: {message[0].lower()}{message[1:]}."

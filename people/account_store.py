@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from typing import NamedTuple
 from uuid import UUID
 
-from sqlalchemy import delete, select
+from sqlalchemy import and_, delete, select
 from sqlmodel import col
 
 from people.door_tables import AccountRow, OneTimeLinkRow
@@ -46,6 +46,11 @@ def login_of(address: str) -> str:
 def by_login(session: GuardedSession, login: str) -> Known | None:
     """The account of an address."""
     return _known(session, col(AccountRow.login) == login)
+
+
+def by_subject(session: GuardedSession, issuer: str, subject: str) -> Known | None:
+    """The account of whom a company calls so."""
+    return _known(session, and_(col(AccountRow.issuer) == issuer, col(AccountRow.subject) == subject))
 
 
 def by_person(session: GuardedSession, person_id: UUID) -> Known | None:

@@ -93,7 +93,7 @@ def by_code(seen: Seen, code: str, caller: Caller, now: datetime) -> Step:
     def unit(session: GuardedSession) -> Step:
         known = _leave_stage(session, seen, "code")
         _use_code(session, known, code, now)
-        return _opened(session, known, caller, now, throttle.clear(session, limit))
+        return let_in(session, known, caller, now, throttle.clear(session, limit))
 
     return current().write(unit)
 
@@ -105,7 +105,7 @@ def by_enrolment(seen: Seen, code: str, caller: Caller, now: datetime) -> Step:
         secret = pending(session, seen.id)
         known = _leave_stage(session, seen, "enrol")
         recovery = set_up(session, known, secret, code, now)
-        return _opened(session, known, caller, now)._replace(recovery=recovery)
+        return let_in(session, known, caller, now)._replace(recovery=recovery)
 
     return current().write(unit)
 
@@ -151,10 +151,11 @@ def _next(session: GuardedSession, known: Known, caller: Caller, now: datetime, 
         return _stage(session, known, caller, now, "code")
     if account_store.needs_second_factor(session, known.person):
         return _stage(session, known, caller, now, "enrol")
-    return _opened(session, known, caller, now, failed)
+    return let_in(session, known, caller, now, failed)
 
 
-def _opened(session: GuardedSession, known: Known, caller: Caller, now: datetime, failed: int = 0) -> Step:
+def let_in(session: GuardedSession, known: Known, caller: Caller, now: datetime, failed: int = 0) -> Step:
+    """Open the session of somebody who has proved who they are; `failed`: tries that went wrong before."""
     step = _stage(session, known, caller, now, "open")
     after = {"browser": caller.browser, "failed before": failed}
     append(session, known.actor, now, Happening("sign in", "account", known.person.id, after=after))
