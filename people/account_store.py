@@ -40,7 +40,7 @@ class Known(NamedTuple):
 
 def login_of(address: str) -> str:
     """How an address is compared: people write theirs in many ways."""
-    return unicodedata.normalize("NFKC", address).strip().casefold()
+    return "".join(c for c in unicodedata.normalize("NFKC", address) if c.isprintable()).strip().casefold()
 
 
 def by_login(session: GuardedSession, login: str) -> Known | None:

@@ -92,12 +92,13 @@ def _common() -> frozenset[str]:
 
 
 def _words(names: Iterable[str]) -> set[str]:
-    found = {word for name in names for word in re.findall(r"\w+", _same(name).casefold())}
+    plain = [_same(name).casefold() for name in names]
+    found = {*plain, *(word for name in plain for word in re.findall(r"\w+", name))}
     return {word for word in found if len(word) >= _WORD - 1}
 
 
 def _left(plain: str, words: Iterable[str]) -> int:
-    """Letters and digits that are in none of the words; all of them where it holds no word."""
+    """How many characters are in none of the words."""
     for word in sorted((word for word in words if word in plain), key=len, reverse=True):
         plain = plain.replace(word, " ")
     return sum(not c.isspace() for c in plain)

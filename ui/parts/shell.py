@@ -7,6 +7,7 @@ import streamlit as st
 from ground.settings import settings
 from people.model import Role
 from ui.parts import frame, identity, places, session
+from ui.parts.labels import ink
 from ui.parts.markdown import escaped
 
 _PROFILE, _SETTINGS, _NEW, _SIGN_OUT = "Profile", "Settings", "New organisation", "Sign out"
@@ -60,7 +61,9 @@ def _switch() -> None:
 
 
 def _person() -> None:
-    chosen = st.menu_button(escaped(session.name()), _menu(), type="tertiary", icon=":material/account_circle:", key="account")
+    # Open, it lies outside the sidebar: its paper is navy like the sidebar's, its ink would be that of the pages.
+    name, offered = ink(escaped(session.name())), _menu()
+    chosen = st.menu_button(name, offered, format_func=ink, type="tertiary", icon=":material/account_circle:", key="account")
     if chosen == _SIGN_OUT:
         identity.sign_out(session.now())
     if chosen in _LEADS_TO:
