@@ -1,5 +1,6 @@
 """The installation's organisations, as those who administer it see them: which there are, never what they answered."""
 
+from dataclasses import replace
 from uuid import UUID
 
 from sqlalchemy import func, select
@@ -50,6 +51,12 @@ def create(work: Work, new: NewOrganisation) -> Organisation:
     row = store.add_organisation(outside, new)
     outside.record("create", row, None, new.model_dump(mode="json"))
     return store.as_organisation(row)
+
+
+def inside(work: Work, organisation: Organisation) -> Work:
+    """The same administrator's work inside an organisation, in the same transaction."""
+    outside = _administering(work)
+    return replace(outside, actor=outside.actor.model_copy(update={"organisation_id": organisation.id}))
 
 
 def take_along(work: Work) -> str:
