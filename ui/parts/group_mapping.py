@@ -1,6 +1,7 @@
 """Company sign-on: which group is what in this organisation. For administrators."""
 
 from collections.abc import Callable
+from functools import partial
 
 import streamlit as st
 
@@ -23,7 +24,7 @@ def show(known: tuple[Mapping, ...]) -> None:
                 st.markdown(f"**{escaped(one.group)}** \u2002 :gray[{one.role.value} · {escaped(one.issuer)}]")
                 st.space("stretch")
                 if st.button("Remove", key=f"group-{one.id}", type="tertiary"):
-                    _do(lambda work, one=one: group_roles.remove(work, one.id), "The group has no role any more.")
+                    _do(partial(group_roles.remove, mapping_id=one.id), "The group has no role any more.")
     with st.form(fresh("group-form")):
         issuer = st.text_input("Issuer", key=fresh("group-issuer"), placeholder="https://login.example.org", max_chars=200)
         left, right = st.columns(2)
