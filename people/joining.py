@@ -1,27 +1,23 @@
-"""Somebody joins an organisation: new to the installation or known to it, with an account or without one."""
+"""How somebody comes into an organisation with an account: a newcomer, or a person whom the installation knows already."""
 
-from typing import NamedTuple
+from uuid import UUID
 
 from people import accounts, memberships, service
+from people.account_store import login_of
 from people.model import NewPerson
 from people.work import Work
 
 
-class Joined(NamedTuple):
-    """Who joined, and the token of the link by which they set their first password; empty where none was made."""
-
-    name: str
-    token: str
-
-
-def join(work: Work, new: NewPerson, *, with_account: bool = False) -> Joined:
-    """Let them in. Whom an administrator names by the address of an account is the person who has it."""
-    known = memberships.known(work, new.email) if new.email and work.may("account", "create") else None
+def let_in(work: Work, new: NewPerson) -> str | None:
+    """Make them a member who can sign in: the token of a one-time link, or None for somebody who signs in already. Administrators only."""
+    known = memberships.known(work, login_of(new.email or ""))
     if known is not None:
         memberships.admit(work, known.id, new.role)
-        return Joined(known.name, "")
-    card = service.add_person(work, new.name, new.email, new.role)
-    if not with_account:
-        return Joined(card.name, "")
-    accounts.make(work, card.id)
-    return Joined(card.name, accounts.make_link(work, card.id))
+        return None
+    return give_account(work, service.add_person(work, new.name, new.email, new.role).id)
+
+
+def give_account(work: Work, person_id: UUID) -> str:
+    """An account for a member: the token of the link by which they set their password."""
+    accounts.make(work, person_id)
+    return accounts.make_link(work, person_id)

@@ -11,7 +11,7 @@ from sqlmodel import col
 from ground.errors import NotFound, PlumblineError
 from people import store
 from people.door_tables import AccountRow
-from people.model import Denied, NewPerson, Person, PersonCard, Role
+from people.model import Denied, Person, PersonCard, Role
 from people.policy import may_grant
 from people.tables import MembershipRow, PersonRow
 from people.work import Work
@@ -49,17 +49,6 @@ def members(work: Work) -> tuple[Member, ...]:
 def former(work: Work) -> Mapping[UUID, str]:
     """The names of those who left, for what they did."""
     return {person.id: person.name for person, row in store.members(work) if row.left_at is not None}
-
-
-def describe(work: Work, person_id: UUID, name: str, email: str | None) -> None:
-    """Another name or address. NotChanged for somebody with an account: other organisations know them by these too."""
-    row, new = work.get(PersonRow, person_id, "update"), NewPerson(name=name, email=email or None)
-    if row.id != getattr(work.actor, "id", None) and _account(work, person_id) is not None:
-        raise NotChanged(f"{row.name} has an account, and changes name and address on their own profile page.")
-    before = {"name": row.name, "email": row.email}
-    after = {"name": new.name, "email": new.email}
-    store.put(work, row, after, None)
-    work.record("update", row, before, after)
 
 
 def change_role(work: Work, person_id: UUID, role: Role, expected_version: int | None = None) -> None:
@@ -134,10 +123,6 @@ def _membership(work: Work, person_id: UUID) -> MembershipRow:
 
 def _found(work: Work, person_id: UUID) -> MembershipRow | None:
     return work.session.scalars(work.select(MembershipRow).where(col(MembershipRow.person_id) == person_id)).one_or_none()
-
-
-def _account(work: Work, person_id: UUID) -> AccountRow | None:
-    return work.session.scalars(work.select(AccountRow).where(col(AccountRow.id) == person_id)).one_or_none()
 
 
 def _require_other(work: Work, person_id: UUID) -> None:

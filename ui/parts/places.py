@@ -60,7 +60,7 @@ PLACES = (
     Place("action", "Action", ("action", "read")),
     Place("reports", "Reports", ("result", "read"), ":material/description:", _ADVISING),
     Place("people", "People", ("membership", "update"), ":material/group:", _ADVISING | _ADMINISTRATOR, apart=True),
-    Place("organisation", "Settings", ("group_role", "read"), ":material/settings:", _LEADER | _ADMINISTRATOR),
+    Place("organisation", "Settings", ("function", "update"), ":material/settings:", _LEADER),
     Place("organisations", "Organisations", ("organisation", "delete"), ":material/apartment:", _ADMINISTRATOR, apart=True, anywhere=True),
     Place("trail", "Audit log", ("event", "read"), ":material/history:", _ADMINISTRATOR, apart=True, anywhere=True),
     Place("profile", "Profile", ("account", "read"), anywhere=True),
@@ -101,11 +101,6 @@ def is_listed(place: Place) -> bool:
 def opens(place: Place) -> bool:
     """Whether this person may open it as things are."""
     return session.may(*place.needs) and (place.anywhere or session.has_organisation())
-
-
-def leads_on(to: str) -> bool:
-    """Whether this person may open what an address of `people.links` leads to."""
-    return opens(_parted(to)[0])
 
 
 def landing_place() -> str:

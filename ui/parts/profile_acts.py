@@ -8,12 +8,11 @@ from uuid import UUID
 import streamlit as st
 
 from ui.parts import identity, session
-from ui.parts.acts import fresh, say, told
 from ui.parts.markdown import escaped
 from ui.parts.session import Outcome
 
-__all__ = ["act", "fresh", "say", "told", "tried"]
 T = TypeVar("T")
+_SAID, _TIMES = "profile-said", "profile-times"
 
 
 def tried(do: Callable[[UUID, datetime], T]) -> Outcome[T]:
@@ -29,3 +28,21 @@ def act(do: Callable[[UUID, datetime], None], done: str) -> None:
     if tried(do).refusal is None:
         say(done)
         st.rerun()
+
+
+def say(done: str) -> None:
+    """What the next run says at the top, with all fields empty again."""
+    st.session_state[_SAID] = done
+    st.session_state[_TIMES] = st.session_state.get(_TIMES, 0) + 1
+
+
+def told() -> None:
+    """Say what was just done."""
+    done = st.session_state.pop(_SAID, "")
+    if done:
+        st.success(done, icon=":material/check:")
+
+
+def fresh(key: str) -> str:
+    """A new key after each success empties the field; a refusal leaves what was typed."""
+    return f"{key}-{st.session_state.get(_TIMES, 0)}"

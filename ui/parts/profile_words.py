@@ -17,11 +17,10 @@ def finding(own: Own) -> str:
 
 def moment(at: datetime) -> str:
     """`26 November 2026, 10:42` on the clock of the person's own browser."""
-    return f"{at.astimezone(zone()):%-d %B %Y, %H:%M}"
+    return f"{at.astimezone(_zone()):%-d %B %Y, %H:%M}"
 
 
-def zone() -> ZoneInfo:
-    """The zone of the person's own browser, or UTC."""
+def _zone() -> ZoneInfo:
     try:
         return ZoneInfo(st.context.timezone or "UTC")
     except (ZoneInfoNotFoundError, ValueError, OSError):

@@ -13,7 +13,7 @@ from ground.settings import settings
 from people import organisations as governing
 from people import service, work
 from people.model import Actor, Denied, Organisation, Person, Respondent, Role, Verb
-from people.policy import Reach, may_grant, rules
+from people.policy import Reach, rules
 from people.work import Work
 from ui.parts import identity
 from ui.parts.markdown import escaped
@@ -51,7 +51,7 @@ def enter() -> None:
     st.session_state[_PERSON] = identity.between(now())
     if wanted := st.session_state.pop(_WANTED, None):
         _forget_everything()
-        st.session_state[_ORGANISATION], st.session_state[_SWITCHED] = wanted
+        st.session_state[_ORGANISATION], st.session_state[_SWITCHED] = wanted, True
     with work.reading(_here(), now()) as between:
         st.session_state[_ORGANISATIONS] = service.organisations(between)
         visited = _visited(between)
@@ -101,14 +101,14 @@ def organisation() -> Organisation:
     return chosen
 
 
-def choose(wanted: Organisation, to: str = "/home") -> None:
-    """Look at this organisation from the next run on, first at that page. Nothing that this session holds of the one before outlives that."""
-    st.session_state[_WANTED] = wanted, to
+def choose(wanted: Organisation) -> None:
+    """Look at this organisation from the next run on. Nothing that this session holds of the one before outlives that."""
+    st.session_state[_WANTED] = wanted
 
 
-def switched_to() -> str:
-    """The page to look at first in another organisation, in the first run there; says so once."""
-    return str(st.session_state.pop(_SWITCHED, ""))
+def was_switched() -> bool:
+    """Whether this run is the first in another organisation; says so once."""
+    return bool(st.session_state.pop(_SWITCHED, False))
 
 
 def roles() -> frozenset[Role]:
@@ -121,11 +121,6 @@ def may(resource: str, verb: Verb, *, own: bool = True) -> bool:
     """Whether to offer it. `own`: it would be done to something of their own. The act itself asks again."""
     granted = rules(_actor(), resource, verb)
     return any(rule.reach is Reach.ALL or own for rule in granted)
-
-
-def grantable() -> tuple[Role, ...]:
-    """The roles that whoever is here may give in the organisation they look at."""
-    return tuple(role for role in Role if may_grant(_actor(), role))
 
 
 @contextmanager

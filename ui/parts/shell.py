@@ -5,6 +5,7 @@ from pathlib import Path
 import streamlit as st
 
 from ground.settings import settings
+from people import links
 from people.model import Role
 from ui.parts import frame, identity, places, session
 from ui.parts.markdown import escaped
@@ -35,8 +36,8 @@ def _lead_on(chosen: st.Page) -> None:
     """From the root to where this person's work begins; once a session, since the root is Home as well."""
     has_landed = st.session_state.get(_LANDED, settings().mode == "local")
     st.session_state[_LANDED] = True
-    if first := session.switched_to():
-        places.go(first if places.leads_on(first) else places.landing())
+    if session.was_switched():
+        places.go(links.home() if places.opens(places.PLACES[0]) else places.landing())
     landing = places.landing_place()
     if chosen.url_path == "" and landing != "home" and (not has_landed or not places.opens(places.PLACES[0])):
         places.go(places.landing())
@@ -91,7 +92,7 @@ def _menu() -> list[str]:
         return [_SIGN_OUT]
     if not session.has_organisation():
         return [_PROFILE, _SIGN_OUT]
-    return [_PROFILE, *([_SETTINGS] if places.leads_on(_LEADS_TO[_SETTINGS]) else []), _SIGN_OUT]
+    return [_PROFILE, *([_SETTINGS] if session.may("function", "update") else []), _SIGN_OUT]
 
 
 def _may_found() -> bool:

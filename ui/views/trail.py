@@ -1,67 +1,47 @@
-"""Audit log: who did what and when, newest first. It is only ever added to."""
+"""Audit log: what happened, who did it, and what stood before and after."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from datetime import datetime
-from itertools import groupby
 from uuid import UUID
 
 import streamlit as st
 
 from exports.words import trail as words
 from exports.words.numbers import day
-from people import links, memberships, service
-from people import trail as trails
+from people import links, memberships, service, trail
 from people.model import Organisation, Role
-from people.trail import PER_PAGE, Choices, Numbered, Wanted
+from people.trail import Numbered, Wanted
 from people.work import Work
-from ui.parts import frame, places, profile_words, session, trail_filters
+from ui.parts import frame, places, session, trail_filters
 from ui.parts.markdown import escaped
 
 _INSTALLATION = "installation"
 
 
 def page() -> None:
-    """A page of one trail, filtered as the address says."""
+    """Fifty at a time, newest first; the place is in the address."""
     of = _of()
-    wanted, before = trail_filters.from_address()
+    wanted, before = Wanted.from_query(st.query_params.to_dict()), trail_filters.before()
     with session.looking_at(of) as work:
-        found, offered, names = trails.page(work, wanted, before, PER_PAGE + 1), trails.choices(work), _names(work)
-    with frame.page(frame.NARROW):
-        _head(of, wanted)
-        _whose(of)
-        trail_filters.show(wanted, offered)
-        _events(found[:PER_PAGE], of, names)
-        if not found:
-            _nothing(wanted, offered)
-        _turn(found, wanted, before)
+        found, choices, names = trail.page(work, wanted, before), trail.choices(work), _names(work)
+    with frame.page():
+        frame.head(
+            "Audit log", _finding(of, found, wanted), "Nothing here can be changed or taken away; each entry is bound to those before it."
+        )
+        _which(of)
+        trail_filters.show(wanted, choices)
+        _list(found, names, of)
+        _foot(found, wanted, of)
 
 
 def _of() -> Organisation | None:
-    if not session.has_organisation():
-        return None
-    return None if st.query_params.get("of") == _INSTALLATION and _governs() else session.organisation()
+    """The organisation at hand; for administrators the installation, where the address says so or there is no other."""
+    wants_installation = st.query_params.get("of") == _INSTALLATION and Role.ADMINISTRATOR in session.roles()
+    return None if wants_installation or not session.has_organisation() else session.organisation()
 
 
-def _governs() -> bool:
-    return Role.ADMINISTRATOR in session.roles()
-
-
-def _names(work: Work) -> Mapping[UUID, str]:
-    return {**{card.id: card.name for card in service.people(work)}, **memberships.former(work)}
-
-
-def _head(of: Organisation | None, wanted: Wanted) -> None:
-    left, right = st.columns([3, 1], vertical_alignment="bottom")
-    with left:
-        whose = escaped(of.name) if of else "this installation"
-        frame.head("Audit log", f"Who did what in {whose}", "Newest first. Nothing here can be changed or taken out.")
-    right.link_button(
-        "Export as CSV", links.trail_file(of.id if of else None, **wanted.to_query()), icon=":material/download:", width="stretch"
-    )
-
-
-def _whose(of: Organisation | None) -> None:
-    if not (_governs() and session.has_organisation()):
+def _which(of: Organisation | None) -> None:
+    if Role.ADMINISTRATOR not in session.roles() or not session.has_organisation():
         return
     if of is None:
         places.link(f"Audit log of {escaped(session.organisation().name)}", links.trail(), icon=":material/arrow_forward:")
@@ -69,45 +49,49 @@ def _whose(of: Organisation | None) -> None:
         places.link("Audit log of the installation", links.trail(of=_INSTALLATION), icon=":material/arrow_forward:")
 
 
-def _events(found: Sequence[Numbered], of: Organisation | None, names: Mapping[UUID, str]) -> None:
-    def local(one: Numbered) -> datetime:
-        return of.local(one.event.at) if of else one.event.at.astimezone(profile_words.zone())
-
-    for date, of_day in groupby(found, key=lambda one: local(one).date()):
-        frame.section(day(date))
-        with st.container(gap="xxsmall"):
-            for one in of_day:
-                _event(one, f"{local(one):%H:%M}", names)
+def _names(work: Work) -> Mapping[UUID, str]:
+    return {**{card.id: card.name for card in service.people(work)}, **memberships.former(work)}
 
 
-def _event(one: Numbered, clock: str, names: Mapping[UUID, str]) -> None:
-    said = f":small[:gray[{clock}]]\u2002{escaped(words.sentence(one.event, names))}"
-    changed = words.details(one.event)
-    if not changed:
-        st.markdown(said)
-        return
-    details = st.expander(said, type="compact", key=f"event-{one.event.id}", on_change="rerun")
-    if details.open:
-        with details:
-            st.table(
-                [dict(zip(("What", "Before", "After"), (escaped(cell) for cell in row), strict=True)) for row in changed],
-                border="horizontal",
-                hide_index=True,
-            )
+def _finding(of: Organisation | None, found: tuple[Numbered, ...], wanted: Wanted) -> str:
+    where = escaped(of.name) if of else "the installation"
+    if not found:
+        return f"Nothing of that kind happened in {where}" if wanted != Wanted() else f"Nothing happened yet in {where}"
+    return (
+        f"{found[0].number} things happened in {where}"
+        if wanted == Wanted() and not trail_filters.before()
+        else f"What happened in {where}"
+    )
 
 
-def _nothing(wanted: Wanted, offered: Choices) -> None:
-    if wanted == Wanted() or not offered.verbs:
-        frame.nothing_here("Nothing happened yet", "Each change will stand here, with who made it and what stood before.")
-        return
-    frame.nothing_here("Nothing matches these filters", "Loosen one of them.")
-    st.button("Clear filters", on_click=trail_filters.clear)
+def _list(found: tuple[Numbered, ...], names: Mapping[UUID, str], of: Organisation | None) -> None:
+    with st.container(gap="xxsmall"):
+        for one in found:
+            with st.container(horizontal=True, vertical_alignment="center", gap="small", key=f"event-{one.number}"):
+                st.markdown(f":small[:gray[{_moment(one.event.at, of)}]]", width=150)
+                st.markdown(escaped(words.sentence(one.event, names)), width=620)
+                if words.details(one.event) and st.button("Details", key=f"details-{one.number}", type="tertiary"):
+                    _details(one, words.sentence(one.event, names))
+    if not found:
+        frame.nothing_here("No entry matches", "Choose other filters, or show all.")
 
 
-def _turn(found: Sequence[Numbered], wanted: Wanted, before: int | None) -> None:
-    asked = wanted.to_query() | ({"of": _INSTALLATION} if st.query_params.get("of") == _INSTALLATION else {})
-    with st.container(horizontal=True):
-        if before is not None and st.button("Newest", icon=":material/first_page:"):
-            places.go(links.trail(**asked))
-        if len(found) > PER_PAGE and st.button("Older", icon=":material/chevron_right:"):
-            places.go(links.trail(**asked, before=str(found[PER_PAGE - 1].number)))
+@st.dialog("Details", width="medium")
+def _details(one: Numbered, sentence: str) -> None:
+    st.markdown(f"**{escaped(sentence)}**  \n:small[:gray[Entry {one.number}]]")
+    rows = [{"Field": escaped(f), "Before": escaped(b), "After": escaped(a)} for f, b, a in words.details(one.event)]
+    st.table(rows, border="horizontal", hide_index=True)
+
+
+def _foot(found: tuple[Numbered, ...], wanted: Wanted, of: Organisation | None) -> None:
+    with st.container(horizontal=True, vertical_alignment="center"):
+        if len(found) == trail.PER_PAGE and found[-1].number > 1:
+            st.button("Older", on_click=trail_filters.older, args=(found[-1].number,), icon=":material/arrow_downward:", key="trail-older")
+        if trail_filters.before():
+            st.button("Newest", on_click=trail_filters.newest, type="tertiary", key="trail-newest")
+        st.link_button("Export as CSV", links.trail_file(of.id if of else None, **wanted.to_query()), icon=":material/download:")
+
+
+def _moment(at: datetime, of: Organisation | None) -> str:
+    local = of.local(at) if of else at
+    return f"{day(local.date())}, {local:%H:%M}{'' if of else ' UTC'}"
