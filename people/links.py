@@ -94,6 +94,36 @@ def register(**wanted: str) -> str:
     return _to("register", **wanted)
 
 
+def clients() -> str:
+    """A consultant's organisations."""
+    return "/clients"
+
+
+def people() -> str:
+    """Who belongs to the organisation."""
+    return "/people"
+
+
+def organisations() -> str:
+    """All organisations of the installation."""
+    return "/organisations"
+
+
+def trail(**wanted: str) -> str:
+    """The audit log, filtered as its address says: person, verb, kind, days, before, of."""
+    return _to("trail", **wanted)
+
+
+def trail_file(organisation_id: UUID | None, **wanted: str) -> str:
+    """The same as CSV, from our own route; None: the installation's."""
+    return _to(f"download/trail/{organisation_id or 'installation'}", **wanted)
+
+
+def client_data(organisation_id: UUID) -> str:
+    """All that an organisation has, from our own route."""
+    return f"/download/organisation/{organisation_id}"
+
+
 def reports() -> str:
     """Every assessment's report."""
     return "/reports"

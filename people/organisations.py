@@ -1,11 +1,12 @@
 """The installation's organisations, as those who administer it see them: which there are, never what they answered."""
 
+from dataclasses import replace
 from uuid import UUID
 
 from sqlalchemy import func, select
 from sqlmodel import col
 
-from ground.errors import PlumblineError
+from ground.errors import NotFound, PlumblineError
 from ground.text import line
 from ground.value import Value
 from people import store
@@ -50,6 +51,21 @@ def create(work: Work, new: NewOrganisation) -> Organisation:
     row = store.add_organisation(outside, new)
     outside.record("create", row, None, new.model_dump(mode="json"))
     return store.as_organisation(row)
+
+
+def inside(work: Work, organisation: Organisation) -> Work:
+    """The same administrator's work inside an organisation, in the same transaction."""
+    outside = _administering(work)
+    return replace(outside, actor=outside.actor.model_copy(update={"organisation_id": organisation.id}))
+
+
+def take_along(work: Work) -> str:
+    """Write down that all data of the work's organisation leaves; its name. NotFound between organisations, Denied to most."""
+    if work.organisation_id is None:
+        raise NotFound("organisation")
+    row = store.organisation_row(work, work.organisation_id, "update")
+    work.record("export", row, None, {"name": row.name})
+    return row.name
 
 
 def delete(work: Work, organisation_id: UUID, typed: str, reason: str) -> None:

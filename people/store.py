@@ -92,10 +92,11 @@ def add_membership(work: Work, person_id: UUID, role: Role) -> MembershipRow:
 def trail(work: Work, row: Row) -> tuple[Event, ...]:
     """What happened to a row that the actor has been given, latest first."""
     query = work.trail(row).order_by(col(EventRow.at).desc(), col(EventRow.id).desc())
-    return tuple(_as_event(entry) for entry in work.session.scalars(query))
+    return tuple(as_event(entry) for entry in work.session.scalars(query))
 
 
-def _as_event(row: EventRow) -> Event:
+def as_event(row: EventRow) -> Event:
+    """The value of a row."""
     return Event(
         id=row.id,
         at=row.at,

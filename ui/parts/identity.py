@@ -16,6 +16,8 @@ from people.sessions import SignedOut
 from storage.session import GuardedSession
 
 _BOUND = "session-of-this-state"
+KEPT = frozenset({_BOUND})
+"""What of the session's state says who is here, and so outlives a change of organisation."""
 SIGN_IN = "/sign-in"
 
 
@@ -37,6 +39,11 @@ def inside(opened: GuardedSession, who: Actor, organisation_id: UUID, now: datet
     if isinstance(who, Person) and settings().mode == "local":
         return service.member(opened, who, organisation_id)
     return sessions.inside(opened, session_id(), organisation_id, now)
+
+
+def outside(opened: GuardedSession, who: Actor, now: datetime) -> Actor:
+    """The actor between organisations, as this very transaction sees their session. SignedOut."""
+    return who if settings().mode == "local" else sessions.here(opened, session_id(), now)
 
 
 def sign_out(now: datetime) -> NoReturn:

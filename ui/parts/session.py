@@ -8,15 +8,19 @@ from typing import Generic, NamedTuple, TypeVar
 import streamlit as st
 from pydantic import ValidationError
 
-from ground.errors import PlumblineError
+from ground.errors import NotFound, PlumblineError
+from ground.settings import settings
+from people import organisations as governing
 from people import service, work
-from people.model import Actor, Denied, Organisation, Person, Respondent
+from people.model import Actor, Denied, Organisation, Person, Respondent, Role, Verb
+from people.policy import Reach, rules
 from people.work import Work
 from ui.parts import identity
 from ui.parts.markdown import escaped
 
 T = TypeVar("T")
 _PERSON, _ORGANISATION, _ORGANISATIONS = "who-is-here", "which-organisation", "all-organisations"
+_ACTOR, _WANTED, _SWITCHED, _GOVERNS = "who-is-inside", "organisation-wanted", "organisation-switched", "governs-organisations"
 IN_URL = "o"
 
 
@@ -45,9 +49,15 @@ def clock(at: datetime) -> str:
 def enter() -> None:
     """Find out who is here and which organisations they have; once a run, before any page."""
     st.session_state[_PERSON] = identity.between(now())
+    if wanted := st.session_state.pop(_WANTED, None):
+        _forget_everything()
+        st.session_state[_ORGANISATION], st.session_state[_SWITCHED] = wanted, True
     with work.reading(_here(), now()) as between:
         st.session_state[_ORGANISATIONS] = service.organisations(between)
-    _settle()
+        visited = _visited(between)
+        st.session_state[_GOVERNS] = _governs(between)
+    _settle(visited)
+    st.session_state[_ACTOR] = _inside()
 
 
 def person() -> Person:
@@ -75,15 +85,42 @@ def organisations() -> tuple[Organisation, ...]:
     return every
 
 
+def has_organisation() -> bool:
+    """Whether there is one to look at."""
+    return _ORGANISATION in st.session_state
+
+
+def governs() -> bool:
+    """Whether they administer organisations that others lead: there are some, and this is not local mode."""
+    return bool(st.session_state[_GOVERNS])
+
+
 def organisation() -> Organisation:
-    """The one that this session looks at. There is one unless the first start is still under way."""
+    """The one that this session looks at. There is one unless the first start is still under way, or an administrator belongs to none."""
     chosen: Organisation = st.session_state[_ORGANISATION]
     return chosen
 
 
 def choose(wanted: Organisation) -> None:
-    """Look at this organisation from now on. Only its own rows can be reached from there."""
-    st.session_state[_ORGANISATION] = wanted
+    """Look at this organisation from the next run on. Nothing that this session holds of the one before outlives that."""
+    st.session_state[_WANTED] = wanted
+
+
+def was_switched() -> bool:
+    """Whether this run is the first in another organisation; says so once."""
+    return bool(st.session_state.pop(_SWITCHED, False))
+
+
+def roles() -> frozenset[Role]:
+    """What whoever is here is in the organisation they look at, as this run began."""
+    here = _actor()
+    return here.roles if isinstance(here, Person | Respondent) else frozenset()
+
+
+def may(resource: str, verb: Verb, *, own: bool = True) -> bool:
+    """Whether to offer it. `own`: it would be done to something of their own. The act itself asks again."""
+    granted = rules(_actor(), resource, verb)
+    return any(rule.reach is Reach.ALL or own for rule in granted)
 
 
 @contextmanager
@@ -103,6 +140,25 @@ def reading() -> Iterator[Work]:
     except PlumblineError as error:
         st.error(escaped(str(error)))
         st.stop()
+
+
+@contextmanager
+def looking_at(wanted: Organisation | None) -> Iterator[Work]:
+    """One look into another organisation, or between them (None). PlumblineError says why not."""
+    if wanted is None:
+        with work.reading_as(lambda opened: identity.outside(opened, _here(), now()), now()) as opened:
+            yield opened
+        return
+    with work.reading_as(lambda opened: identity.inside(opened, _here(), wanted.id, now()), now()) as opened:
+        yield opened
+
+
+def administering(do: Callable[[Work], T], wanted: Organisation | None = None) -> Outcome[T]:
+    """One change between organisations, or in another than the one looked at; a refusal comes back as a sentence."""
+    if wanted is None:
+        return attempted(lambda: work.writing_as(lambda opened: identity.outside(opened, _here(), now()), None, now(), do))
+    inside = wanted.id
+    return attempted(lambda: work.writing_as(lambda opened: identity.inside(opened, _here(), inside, now()), inside, now(), do))
 
 
 def writing(do: Callable[[Work], T]) -> T:
@@ -131,13 +187,55 @@ def _here() -> Actor:
     return here
 
 
-def _settle() -> None:
+def _actor() -> Actor:
+    inside: Actor = st.session_state[_ACTOR]
+    return inside
+
+
+def _inside() -> Actor:
+    here = _here()
+    if settings().mode == "local" and isinstance(here, Person):
+        # The one person leads whatever they look at: nothing to look up at every click.
+        return here.model_copy(update={"roles": here.roles | {Role.LEADER}})
+    if not has_organisation():
+        return here
+    with work.reading_as(lambda opened: identity.inside(opened, here, organisation().id, now()), now()) as opened:
+        return opened.actor
+
+
+def _forget_everything() -> None:
+    kept = {_PERSON, *identity.KEPT}
+    for key in [key for key in st.session_state if key not in kept]:
+        del st.session_state[key]
+    st.query_params.clear()
+
+
+def _governs(between: Work) -> bool:
+    # Asked only of somebody who belongs to none.
+    if settings().mode == "local" or organisations() or not between.may("organisation", "delete"):
+        return False
+    return bool(governing.every(between))
+
+
+def _visited(between: Work) -> Organisation | None:
+    """The one that an administrator looks at without belonging to it."""
+    before = st.session_state.get(_ORGANISATION)
+    here = between.actor
+    if before is None or not isinstance(here, Person) or Role.ADMINISTRATOR not in here.roles:
+        return None
+    try:
+        return governing.one(between, before.id)
+    except NotFound:
+        return None
+
+
+def _settle(visited: Organisation | None) -> None:
     # A new session, a reload too, finds its organisation by the address; a session that has one stays there.
     every = {str(one.id): one for one in organisations()}
-    before = st.session_state.get(_ORGANISATION)
+    before = st.session_state.pop(_ORGANISATION, None)
     wanted = str(before.id) if before else st.query_params.get(IN_URL, "")
-    chosen = every.get(wanted) or next(iter(every.values()), None)
+    chosen = every.get(wanted) or visited or next(iter(every.values()), None)
     if chosen is not None:
-        choose(chosen)
+        st.session_state[_ORGANISATION] = chosen
         if len(every) > 1:
             st.query_params[IN_URL] = str(chosen.id)

@@ -5,6 +5,7 @@ from pathlib import Path
 import streamlit as st
 
 from ground.settings import settings
+from people import links
 from people.model import Role
 from ui.parts import frame, identity, places, session
 from ui.parts.labels import ink
@@ -12,6 +13,7 @@ from ui.parts.markdown import escaped
 
 _PROFILE, _SETTINGS, _NEW, _SIGN_OUT = "Profile", "Settings", "New organisation", "Sign out"
 _LEADS_TO = {_PROFILE: "/profile", _SETTINGS: "/organisation", _NEW: "/welcome"}
+_LANDED = "has-landed"
 _ART = Path(__file__).parents[1] / "static"
 
 
@@ -20,14 +22,26 @@ def show() -> None:
     st.set_page_config(layout="wide", page_icon=str(_ART / "favicon.svg"))
     st.logo(str(_ART / "logo.svg"), size="large", icon_image=str(_ART / "mark.svg"))
     session.enter()
-    if not session.organisations():
+    if not session.has_organisation() and not session.governs():
         _first_start()
         return
-    chosen = st.navigation([places.page(place) for place in places.PLACES])
+    chosen = st.navigation(places.pages())
+    _lead_on(chosen)
     with st.sidebar:
         _organisation()
         _person()
     chosen.run()
+
+
+def _lead_on(chosen: st.Page) -> None:
+    """From the root to where this person's work begins; once a session, since the root is Home as well."""
+    has_landed = st.session_state.get(_LANDED, settings().mode == "local")
+    st.session_state[_LANDED] = True
+    if session.was_switched():
+        places.go(links.home() if places.opens(places.PLACES[0]) else places.landing())
+    landing = places.landing_place()
+    if chosen.url_path == "" and landing != "home" and (not has_landed or not places.opens(places.PLACES[0])):
+        places.go(places.landing())
 
 
 def _first_start() -> None:
@@ -44,7 +58,11 @@ def _first_start() -> None:
 
 
 def _organisation() -> None:
+    if not session.has_organisation():
+        return
     every = session.organisations()
+    if session.organisation() not in every:
+        every = (*every, session.organisation())
     if len(every) == 1:
         st.markdown(f":small[{escaped(every[0].name)}]")
         return
@@ -57,7 +75,6 @@ def _organisation() -> None:
 def _switch() -> None:
     wanted = st.session_state["organisation"]
     session.choose(next(one for one in session.organisations() if one.id == wanted))
-    st.query_params.clear()
 
 
 def _person() -> None:
@@ -76,9 +93,9 @@ def _menu() -> list[str]:
         return [_SETTINGS, _NEW]
     if session.is_respondent():
         return [_SIGN_OUT]
-    if not session.organisations():
-        return [_SIGN_OUT]
-    return [_PROFILE, _SETTINGS, *([_NEW] if _may_found() else []), _SIGN_OUT]
+    if not session.has_organisation():
+        return [_PROFILE, _SIGN_OUT]
+    return [_PROFILE, *([_SETTINGS] if session.may("function", "update") else []), _SIGN_OUT]
 
 
 def _may_found() -> bool:

@@ -5,26 +5,45 @@ from collections.abc import Callable
 import streamlit as st
 
 from exports.words.numbers import counted
-from people import service
+from ground.settings import settings
+from people import group_roles, links, service
 from people.model import Function, FunctionKind, NewOrganisation, Organisation, PersonCard, Role
 from people.work import Work
-from ui.parts import frame, session
+from ui.parts import frame, group_mapping, places, session
 from ui.parts.choices import CURRENCIES, KINDS, zones
 from ui.parts.markdown import escaped
+from ui.parts.profile_acts import told
 
 _SAID, _TIMES = "organisation-said", "organisation-times"
 
 
 def page() -> None:
-    """Three sections; what was just done is said at the top."""
+    """Its sections; what was just done is said at the top."""
     with session.reading() as work:
         organisation, functions, people = service.organisation(work), service.functions(work), service.people(work)
+        mapped = group_roles.mappings(work)
     with frame.page(frame.NARROW):
         frame.head("Settings", _finding(organisation, functions, people), "What is assessed, function by function, and who acts on it.")
         _said()
-        _organisation(organisation)
+        told()
+        if session.may("organisation", "update"):
+            _organisation(organisation)
         _functions(functions)
-        _people(people)
+        if settings().mode == "local":
+            _people(people)
+        else:
+            _elsewhere(organisation)
+            if session.may("group_role", "create"):
+                group_mapping.show(mapped)
+
+
+def _elsewhere(organisation: Organisation) -> None:
+    frame.section("People and data")
+    places.link("People, their roles and accounts", links.people(), icon=":material/group:")
+    places.link("Audit log", links.trail(), icon=":material/history:")
+    if session.may("organisation", "update"):
+        frame.meta("All data of the organisation, as JSON lines for each table, without secrets. The audit log says who took it.")
+        st.link_button("Download all data", links.client_data(organisation.id), icon=":material/download:")
 
 
 def _finding(organisation: Organisation, functions: tuple[Function, ...], people: tuple[PersonCard, ...]) -> str:
