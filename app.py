@@ -13,6 +13,7 @@ from api.health import healthz, readyz
 from api.home import home
 from api.lifespan import lifespan
 from api.middleware import Gate
+from api.uploads import Uploads
 from ground.settings import settings
 from ui.parts.trouble import told
 
@@ -34,6 +35,7 @@ app = st.App(
             Gate, page=Path(st.__file__).with_name("static").joinpath("index.html").read_text("utf-8"), public_url=settings().public_url
         ),
         Middleware(Entry, chosen=settings()),
+        Middleware(Uploads),
     ],
     lifespan=lifespan,
     on_script_error=told,
