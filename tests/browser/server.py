@@ -13,7 +13,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 PLUMBLINE = Path(sys.executable).with_name("plumbline")
-PATIENCE = 40
+PATIENCE = 120
 
 
 def free_port() -> int:
