@@ -20,8 +20,11 @@ _LAST = (ForwardMsg.FINISHED_SUCCESSFULLY, ForwardMsg.FINISHED_FRAGMENT_RUN_SUCC
 class Driver:
     """One session on one page. After `open`, `radios` are those that the page shows, by label."""
 
-    def __init__(self, url: str) -> None:
+    def __init__(self, url: str, cookie: str = "") -> None:
         parts = urlsplit(url)
+        self._cookie = cookie
+        self.heard = bytearray()
+        """Everything that the server said, as it came over the wire."""
         self._host = parts.netloc
         self._page, self._query = parts.path.strip("/"), parts.query
         self._hash = ""
@@ -41,7 +44,7 @@ class Driver:
             f"ws://{self._host}/_stcore/stream",
             origin=Origin(f"http://{self._host}"),
             subprotocols=[Subprotocol("streamlit"), Subprotocol(token)],
-            additional_headers={"Cookie": f"_streamlit_xsrf={token}"},
+            additional_headers={"Cookie": "; ".join(filter(None, (f"_streamlit_xsrf={token}", self._cookie)))},
             compression=None,
             max_size=None,
         )
@@ -71,7 +74,7 @@ class Driver:
 
     def _token(self) -> str:
         connection = http.client.HTTPConnection(self._host, timeout=PATIENCE)
-        connection.request("GET", "/_stcore/health")
+        connection.request("GET", "/_stcore/health", headers={"Cookie": self._cookie} if self._cookie else {})
         answer = connection.getresponse()
         answer.read()
         cookies = SimpleCookie(answer.getheader("set-cookie", ""))
@@ -93,7 +96,9 @@ class Driver:
 
     def _next(self) -> ForwardMsg:
         message = ForwardMsg()
-        message.ParseFromString(self._wire.recv(timeout=PATIENCE, decode=False))
+        raw = self._wire.recv(timeout=PATIENCE, decode=False)
+        self.heard += raw
+        message.ParseFromString(raw)
         if message.WhichOneof("type") == "ref_hash":
             return self._cached[message.ref_hash]
         if message.metadata.cacheable and message.hash:
