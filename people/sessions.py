@@ -146,6 +146,7 @@ def _end(condition: ColumnElement[bool], now: datetime) -> None:
 def _insert(session: GuardedSession, values: dict[str, object], now: datetime) -> Opened:
     token, session_id = new_token(), new_id()
     entry = {"id": session_id, "token": kept(token), "opened_at": now, "seen_at": now, "respondent_name": ""} | values
+    session.connection().execute(delete(_SESSIONS).where(_SESSIONS.c.closes_at <= now))
     session.connection().execute(_SESSIONS.insert(), entry)
     return Opened(session_id, token)
 

@@ -280,3 +280,10 @@ def test_what_is_stored_of_a_session_opens_nothing(cast):
         stored = session.connection().execute(text("SELECT token FROM session")).scalars().all()
     assert step.token not in stored
     assert [sessions.by_token(one, NOW) for one in stored] == [None]
+
+
+def test_sessions_that_are_over_are_not_kept(cast):
+    joined(cast, cast.vera)
+    signed_in(cast.vera, NOW + sessions.LONGEST)
+    with current().reading() as session:
+        assert session.connection().execute(text("SELECT count(*) FROM session")).scalar_one() == 1

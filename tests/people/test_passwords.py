@@ -100,6 +100,7 @@ class Counting:
 
     def __init__(self) -> None:
         self.most = self._now = 0
+        self.verified: list[str] = []
         self._lock = threading.Lock()
 
     def hash(self, _: str) -> str:
@@ -111,7 +112,8 @@ class Counting:
             self._now -= 1
         return "$"
 
-    def verify(self, _: str, password: str) -> bool:
+    def verify(self, kept: str, password: str) -> bool:
+        self.verified.append(kept)
         return bool(self.hash(password))
 
 
@@ -121,3 +123,10 @@ def test_at_most_two_are_hashed_at_once(monkeypatch):
     with ThreadPoolExecutor(12) as pool:
         list(pool.map(lambda n: passwords.hashed(GOOD) if n % 2 else passwords.matches(None, GOOD), range(24)))
     assert counting.most == 2
+
+
+def test_an_account_that_does_not_exist_is_worked_at_like_any_other(monkeypatch):
+    counting = Counting()
+    monkeypatch.setattr(passwords, "_hasher", counting)
+    assert not passwords.matches(None, GOOD)
+    assert counting.verified == [passwords._NOBODYS]
