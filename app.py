@@ -6,7 +6,7 @@ import streamlit as st
 from starlette.middleware import Middleware
 from starlette.routing import Route
 
-from api import one_time_link, sign_in, sign_out
+from api import invitation, one_time_link, sign_in, sign_out
 from api.downloads import report
 from api.entry import Entry
 from api.health import healthz, readyz
@@ -24,6 +24,7 @@ app = st.App(
         *sign_in.ROUTES,
         *one_time_link.ROUTES,
         *sign_out.ROUTES,
+        *invitation.ROUTES,
     ],
     middleware=[
         Middleware(
