@@ -6,7 +6,7 @@ import streamlit as st
 from starlette.middleware import Middleware
 from starlette.routing import Route
 
-from api import one_time_link, sign_in, sign_on, sign_out, taking_along
+from api import invitation, one_time_link, sign_in, sign_on, sign_out, taking_along
 from api.downloads import report
 from api.entry import Entry
 from api.health import healthz, readyz
@@ -29,6 +29,7 @@ app = st.App(
         *one_time_link.ROUTES,
         *sign_out.ROUTES,
         *taking_along.ROUTES,
+        *invitation.ROUTES,
     ],
     middleware=[
         Middleware(

@@ -20,7 +20,7 @@ _CLOSED = (
     "/auth",
     "/oauth2callback",
 )
-_WAY_IN = ("/sign-in", "/sign-out", "/link")
+_WAY_IN = ("/sign-in", "/sign-out", "/link", "/invitation")
 _HOST = re.compile(r"(?:\[(?P<six>[0-9A-Fa-f:]+)\]|(?P<name>[0-9A-Za-z.-]+))(?::\d{1,5})?")
 _SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from uuid import UUID
 
-from assessment import answering, measures, service, store
+from assessment import answering, measures, respondents, store
 from assessment import answers as kept
 from assessment.answering import NotAsked, ancestors, asked_question
 from assessment.model import Annotation, Assessment, Given, Measured, RecordedAnswer
@@ -70,9 +70,9 @@ class Sheet:
 def _open_sheet(work: Work, assessment_id: UUID, question_id: str) -> Sheet:
     row, respondent, answer = store.place(work, assessment_id, question_id)
     assessment = store.as_assessment(row).require_open()
-    questionnaire = service.questionnaire(work, assessment)
+    respondent = respondent or respondents.join(work, assessment_id)
+    questionnaire = respondents.asked_at(work, assessment, respondent)
     question = asked_question(questionnaire, question_id)
-    respondent = respondent or service.join(work, assessment_id)
     above = [parent.id for parent in ancestors(questionnaire, question)]
     parents = kept.rows(work, assessment_id, above) if above else ()
     rows = {row.question: row for row in (*parents, answer) if row and row.respondent_id == respondent.id}

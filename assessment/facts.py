@@ -30,7 +30,7 @@ def responses_of(work: Work, assessment: Assessment, questionnaire: Questionnair
         questionnaire=questionnaire.id,
         version=questionnaire.version,
         mode=assessment.mode,
-        respondents=tuple(Respondent(id=str(row.id), group=row.role_group) for row in store.respondents(work, assessment.id)),
+        respondents=tuple(Respondent(id=str(who), group=group) for who, group in store.groups(work, assessment.id).items()),
         answers=tuple(
             _as_given(str(row.respondent_id), _confirmed(kept.as_answer(questionnaire, row), questionnaire, figures))
             for row in kept.rows(work, assessment.id)

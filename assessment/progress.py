@@ -85,9 +85,19 @@ def progress(questionnaire: Questionnaire, answers: Answers, mode: Mode) -> Prog
     """Where the respondent stands; `questionnaire` is already restricted to the mode."""
     seen = visibilities(questionnaire, answers)
     practices = tuple(_practice(p, seen, answers) for p in questionnaire.practices.values())
-    answered, of = sum(p.answered for p in practices), sum(p.of for p in practices)
-    minutes = getattr(questionnaire.minutes, mode) * (of - answered)
-    return Progress(answered=answered, of=of, minutes_left=ceil(minutes / of) if of else 0, practices=practices)
+    return _whole(questionnaire, practices, mode)
+
+
+def together(questionnaire: Questionnaire, score: AssessmentScore, mode: Mode) -> Progress:
+    """Where all respondents together stand: a question is missing while none of them has answered it."""
+    seen = {term.question: term.state for practice in score.practices.values() for term in practice.trace}
+    asked = [[q.id for q in p.questions if seen.get(q.id, "implied_no") != "implied_no"] for p in questionnaire.practices.values()]
+    missing = [tuple(q for q in ids if seen[q] == "unanswered") for ids in asked]
+    practices = tuple(
+        PracticeProgress(id=p.id, title=p.title, answered=len(ids) - len(left), of=len(ids), missing=left)
+        for p, ids, left in zip(questionnaire.practices.values(), asked, missing, strict=True)
+    )
+    return _whole(questionnaire, practices, mode)
 
 
 def worth_a_look(score: AssessmentScore, answers: Answers) -> tuple[ReviewItem, ...]:
@@ -124,6 +134,12 @@ def _item_shares(practice: PracticeScore) -> Mapping[str, Fraction]:
     applicable = [t for t in practice.trace if t.state != "not_applicable"]
     total = sum((t.weight for t in applicable), Fraction(0))
     return {t.question: t.weight / total for t in applicable}
+
+
+def _whole(questionnaire: Questionnaire, practices: tuple[PracticeProgress, ...], mode: Mode) -> Progress:
+    answered, of = sum(p.answered for p in practices), sum(p.of for p in practices)
+    minutes = getattr(questionnaire.minutes, mode) * (of - answered)
+    return Progress(answered=answered, of=of, minutes_left=ceil(minutes / of) if of else 0, practices=practices)
 
 
 def _practice(practice: Practice, seen: Mapping[str, Visibility], answers: Answers) -> PracticeProgress:

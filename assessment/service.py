@@ -4,11 +4,11 @@ from collections.abc import Mapping
 from uuid import UUID
 
 from assessment import answers as kept
-from assessment import editions, facts, foundations, store
+from assessment import editions, facts, foundations, respondents, store
 from assessment.model import Assessment, AssessmentState, Footing, RecordedAnswer, Start
-from assessment.tables import AssessmentRow, RespondentRow, ResultRow
+from assessment.tables import AssessmentRow, ResultRow
 from ground.errors import PlumblineError
-from people.model import Person
+from people.model import Denied
 from people.service import function
 from people.work import Work
 from questionnaires import library
@@ -42,15 +42,8 @@ def start(work: Work, wanted: Start) -> Assessment:
     _require_targets(questionnaire, row.targets)
     work.add(row)
     work.record("create", row, None, wanted.model_dump(mode="json"))
-    join(work, row.id)
+    respondents.join(work, row.id)
     return store.as_assessment(row)
-
-
-def join(work: Work, assessment_id: UUID) -> RespondentRow:
-    """The actor's own place among the respondents, made on first use."""
-    person = work.actor.id if isinstance(work.actor, Person) else None
-    found = next((r for r in store.respondents(work, assessment_id) if r.person_id == person), None)
-    return found or work.add(RespondentRow(assessment_id=assessment_id, person_id=person, role_group="leader"))
 
 
 def assessments(work: Work) -> tuple[Assessment, ...]:
@@ -72,8 +65,8 @@ def answers(work: Work, assessment_id: UUID) -> Mapping[str, RecordedAnswer]:
     """The actor's own answers by question."""
     assessment = get(work, assessment_id)
     whole = editions.questionnaire_of(work, assessment.edition_id)
-    own = [r for r in store.respondents(work, assessment_id) if isinstance(work.actor, Person) and r.person_id == work.actor.id]
-    return facts.answers_of(work, assessment, whole, own[0]) if own else {}
+    own = respondents.own(work, assessment_id)
+    return facts.answers_of(work, assessment, whole, own) if own else {}
 
 
 def responses(work: Work, assessment: Assessment) -> Responses:
@@ -84,7 +77,9 @@ def responses(work: Work, assessment: Assessment) -> Responses:
 
 
 def result(work: Work, assessment_id: UUID) -> AssessmentScore:
-    """Frozen when final, computed from the answers otherwise."""
+    """Frozen when final, computed from the answers otherwise. Denied to those who only answer."""
+    if not work.may("result", "read"):
+        raise Denied
     frozen = store.current_result(work, assessment_id)
     if frozen:
         return store.score_of(frozen)

@@ -4,12 +4,12 @@ from collections.abc import Mapping
 from functools import lru_cache
 from uuid import UUID
 
-from sqlalchemy import Select, and_, bindparam, select
+from sqlalchemy import ColumnElement, Select, and_, bindparam, exists, false, or_, select
 from sqlmodel import col
 
 from assessment.model import Assessment
 from assessment.tables import AnswerRow, AssessmentRow, RespondentRow, ResultRow
-from people.model import Actor, Person, Verb
+from people.model import Actor, Person, Respondent, Verb
 from people.reach import allowed
 from people.work import Work
 from scoring.result import AssessmentScore
@@ -37,10 +37,22 @@ def place(work: Work, assessment_id: UUID, question: str) -> tuple[AssessmentRow
 def _place(actor: Actor) -> Select[AssessmentRow, RespondentRow | None, AnswerRow | None]:
     # What is asked depends on the actor alone, and telling it to SQLAlchemy costs twice as much as asking.
     respondent, answer = col(RespondentRow.id), col(AnswerRow.respondent_id)
-    own = and_(_OF_IT, col(RespondentRow.person_id) == (actor.id if isinstance(actor, Person) else None), allowed(actor, RespondentRow))
+    own = and_(_OF_IT, _themselves(actor), allowed(actor, RespondentRow))
     given = and_(_IN_IT, answer == respondent, col(AnswerRow.question) == bindparam("question"), allowed(actor, AnswerRow))
     asked = select(AssessmentRow, RespondentRow, AnswerRow).outerjoin(RespondentRow, own).outerjoin(AnswerRow, given)
     return limited(asked.where(col(AssessmentRow.id) == bindparam("assessment"), allowed(actor, AssessmentRow)))
+
+
+def own_respondent(work: Work, assessment_id: UUID) -> RespondentRow | None:
+    """The actor's own place in an assessment."""
+    query = work.select(RespondentRow).where(col(RespondentRow.assessment_id) == assessment_id, _themselves(work.actor))
+    return work.session.scalars(query).one_or_none()
+
+
+def _themselves(actor: Actor) -> ColumnElement[bool]:
+    if isinstance(actor, Person):
+        return RespondentRow.owned_by(actor.id)
+    return RespondentRow.answered_by(actor.id) if isinstance(actor, Respondent) else false()
 
 
 def as_assessment(row: AssessmentRow) -> Assessment:
@@ -64,9 +76,17 @@ def put(work: Work, row: AssessmentRow, changes: Mapping[str, object]) -> Assess
 
 
 def respondents(work: Work, assessment_id: UUID) -> tuple[RespondentRow, ...]:
-    """Everybody who answers, in order of joining."""
+    """Everybody who answers, in an order that never changes and says nothing."""
     query = work.select(RespondentRow).where(col(RespondentRow.assessment_id) == assessment_id).order_by(col(RespondentRow.id))
     return tuple(work.session.scalars(query))
+
+
+def groups(work: Work, assessment_id: UUID) -> Mapping[UUID, str]:
+    """The role group behind each answer that the actor may read, and of each respondent they may see."""
+    answered = exists().where(col(AnswerRow.respondent_id) == col(RespondentRow.id), allowed(work.actor, AnswerRow))
+    reached = or_(allowed(work.actor, RespondentRow), and_(RespondentRow.within(work.organisation_id), answered))
+    query = select(col(RespondentRow.id), col(RespondentRow.role_group)).where(col(RespondentRow.assessment_id) == assessment_id, reached)
+    return {row.id: row.role_group for row in work.session.execute(limited(query.order_by(col(RespondentRow.id))))}
 
 
 def current_result(work: Work, assessment_id: UUID) -> ResultRow | None:

@@ -4,6 +4,21 @@ from urllib.parse import urlencode
 from uuid import UUID
 
 
+def invitation(token: str) -> str:
+    """The link by which somebody invited comes in, once."""
+    return f"/invitation/{token}"
+
+
+def invitations(assessment_id: UUID) -> str:
+    """Who is asked to answer an assessment, and how far they are."""
+    return _to("invitations", a=assessment_id)
+
+
+def thanks(assessment_id: UUID) -> str:
+    """Where a respondent stops for now."""
+    return _to("thanks", a=assessment_id)
+
+
 def one_time(token: str) -> str:
     """The link by which one person sets a password, once."""
     return f"/link/{token}"

@@ -31,9 +31,9 @@ assessment      -              CRUFO       CRUDFO   R      r           R
 respondent      -              CRUD        CRUD     r      r           -
 answer          -              CRUD        CRUD     r      cru         R
 result          -              CRU         CRU      R      -           R
-reading         -              CRUD        CRUD     CRU    R           R
+reading         -              CRUD        CRUD     CRU    -           R
 measure_target  -              CRUD        CRUD     R      -           R
-gate_policy     -              CRUD        CRUD     R      R           R
+gate_policy     -              CRUD        CRUD     R      -           R
 action          -              CRUDV       CRUDV    Ru     -           R
 action_update   -              CR          CR       CR     -           R
 account         CRU            R           R        -      -           -

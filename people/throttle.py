@@ -58,6 +58,11 @@ def by_link(address: str) -> Limit:
     return Limit(kept(f"link:{_network(address)}"))
 
 
+def by_invitation(address: str) -> Limit:
+    """Invitations that nobody made, from one address: an office that mistypes shares it."""
+    return Limit(kept(f"invitation:{_network(address)}"), 10)
+
+
 def by_address(address: str) -> Limit:
     """Passwords from one address. More than of one account: an office shares it, and five people may mistype on one morning."""
     return Limit(kept(f"address:{_network(address)}"), 20)

@@ -81,7 +81,8 @@ def test_a_reason_that_is_too_long_is_refused_before_anything_is_stored(work: Wo
 
 def test_those_who_only_look_or_own_actions_may_not_set_it(work: Work, as_actor, cast: Cast):
     own(work, 70)
-    for person in (cast.vera, cast.chitra, cast.ben):
+    assert policies.values(as_actor(cast.ben)) == {}, "who only answers does not even see it"
+    for person in (cast.vera, cast.chitra):
         theirs = as_actor(person)
         assert policies.values(theirs) == {"adoption-85": 70}
         with pytest.raises(Denied):

@@ -5,9 +5,11 @@ from typing import Any
 import pytest
 
 from assessment.model import RecordedAnswer
-from assessment.progress import progress, visibilities
+from assessment.progress import progress, together, visibilities
 from questionnaires.answer import valid_value
+from scoring.maturity import score
 from tests.builders import dimension, practice, question, questionnaire
+from tests.scoring.said import told
 
 NOW = datetime(2026, 11, 22, 9, tzinfo=UTC)
 PARENT = {"question": "desk-open", "at_least": 1}
@@ -81,3 +83,17 @@ def test_minutes_left_are_rounded_up():
 def test_all_answered_is_complete():
     stand = progress(ASKED, given(desk_open=True, desk_hours=1, portal_use=Fraction(10)), "full")
     assert (stand.share, stand.next_practice) == (1.0, None)
+
+
+def test_together_a_question_is_missing_while_nobody_has_answered_it():
+    people = {"asha": ("leader", {"desk-open": True}), "ben": ("staff", {"desk-open": False, "portal-use": 10})}
+    reached = together(ASKED, score(ASKED, told(people)), "full")
+    desk, portal = reached.practices
+    assert (desk.answered, desk.of, desk.missing) == (1, 1, ())
+    assert (portal.answered, portal.of) == (1, 1)
+    assert (reached.answered, reached.of) == (2, 2)
+
+
+def test_together_nobody_has_answered_a_thing_at_first():
+    reached = together(ASKED, score(ASKED, told({})), "full")
+    assert (reached.answered, reached.of, reached.next_practice) == (0, 5, "desk")

@@ -71,7 +71,7 @@ def test_leaders_and_consultants_alone_set_the_value_of_a_gate():
     changing = {role for role in Role for verb in ("create", "update", "delete") if rules(person(role), "gate_policy", verb)}
     reading = {role for role in Role if rules(person(role), "gate_policy", "read")}
     assert changing == {Role.LEADER, Role.CONSULTANT}
-    assert reading == set(Role) - {Role.ADMINISTRATOR}
+    assert reading == set(Role) - {Role.ADMINISTRATOR, Role.RESPONDENT}
 
 
 @pytest.mark.parametrize("verb", ["finalise", "reopen"])

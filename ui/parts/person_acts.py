@@ -7,7 +7,7 @@ import streamlit as st
 
 from ground.settings import settings
 from improvement.leaving import leave, running
-from people import accounts, joining, links, memberships, service
+from people import accounts, links, memberships, newcomers, service
 from people.memberships import Access, Member
 from people.model import NewPerson, Role
 from people.policy import may_give
@@ -93,7 +93,7 @@ def _usual(members: Sequence[Member]) -> int:
 
 def _added(work: Work, new: NewPerson, *, with_account: bool) -> str | None:
     if with_account:
-        return joining.let_in(work, new)
+        return newcomers.let_in(work, new)
     service.add_person(work, new.name, new.email, new.role)
     return None
 
@@ -110,7 +110,7 @@ def _account(member: Member) -> None:
     st.markdown(f"**Account**  \n:small[:gray[{member.access.value.capitalize()}]]")
     with st.container(horizontal=True):
         if member.access is Access.NONE:
-            _button(member, "Make an account", lambda work: joining.give_account(work, member.id), "The account is made.")
+            _button(member, "Make an account", lambda work: newcomers.give_account(work, member.id), "The account is made.")
             return
         if member.access is Access.DISABLED:
             _button(member, "Enable", lambda work: accounts.enable(work, member.id), "The account is enabled.")

@@ -7,7 +7,7 @@ import streamlit as st
 
 from assessment import counting
 from exports.words.numbers import counted, start
-from people import joining, links, organisations
+from people import links, newcomers, organisations
 from people.model import NewOrganisation, NewPerson, Organisation, Role
 from people.organisations import Listed
 from people.work import Work
@@ -106,7 +106,7 @@ def _made(work: Work, said: Mapping[str, str], leader: Mapping[str, str]) -> str
     made = organisations.create(work, NewOrganisation.model_validate(said))
     if not any(leader.values()):
         return None
-    return joining.let_in(organisations.inside(work, made), NewPerson.model_validate({**leader, "role": Role.LEADER}))
+    return newcomers.let_in(organisations.inside(work, made), NewPerson.model_validate({**leader, "role": Role.LEADER}))
 
 
 def _here() -> int:
