@@ -27,6 +27,8 @@ PLACES = (
     Place("home", "Home", ":material/home:"),
     Place("assessments", "Assessment", ":material/checklist:"),
     Place("answer", "Answer"),
+    Place("thanks", "Done for now"),
+    Place("invitations", "Respondents"),
     Place("review", "Review and finalise"),
     Place("readings", "Outcome readings"),
     Place("results", "Results", ":material/insights:"),
@@ -47,11 +49,11 @@ PLACES = (
 """In the order of the list; the first is where a person lands."""
 
 
-def page(place: Place) -> st.Page:
-    """The place as Streamlit wants it."""
+def page(place: Place, show: Callable[[], None] | None = None) -> st.Page:
+    """The place as Streamlit wants it, with its own view unless another one is given."""
     visibility: Literal["visible", "hidden"] = "visible" if place.icon else "hidden"
-    default = place is PLACES[0]
-    return st.Page(view(place), title=place.title, icon=place.icon, url_path=place.path, default=default, visibility=visibility)
+    default = place.path == PLACES[0].path
+    return st.Page(show or view(place), title=place.title, icon=place.icon, url_path=place.path, default=default, visibility=visibility)
 
 
 def link(label: str, to: str, icon: str | None = None, width: Width = "content") -> None:

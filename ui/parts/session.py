@@ -3,20 +3,22 @@
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, date, datetime
-from typing import Generic, NamedTuple, TypeVar
+from typing import Generic, NamedTuple, NoReturn, TypeVar
 
 import streamlit as st
 from pydantic import ValidationError
 
 from ground.errors import PlumblineError
+from ground.settings import settings
 from people import service, work
-from people.model import Actor, Denied, Organisation, Person, Respondent
+from people.model import Actor, Denied, Organisation, Person, Respondent, Role
 from people.work import Work
 from ui.parts import identity
 from ui.parts.markdown import escaped
 
 T = TypeVar("T")
 _PERSON, _ORGANISATION, _ORGANISATIONS = "who-is-here", "which-organisation", "all-organisations"
+_ONLY_ASKED = "here-to-answer"
 IN_URL = "o"
 
 
@@ -25,6 +27,11 @@ class Outcome(NamedTuple, Generic[T]):
 
     value: T | None
     refusal: str | None
+
+
+def only_answers(actor: Actor) -> bool:
+    """Whether the actor is a respondent and nothing else."""
+    return isinstance(actor, Person | Respondent) and actor.roles == {Role.RESPONDENT}
 
 
 def now() -> datetime:
@@ -48,6 +55,7 @@ def enter() -> None:
     with work.reading(_here(), now()) as between:
         st.session_state[_ORGANISATIONS] = service.organisations(between)
     _settle()
+    st.session_state[_ONLY_ASKED] = _is_only_asked()
 
 
 def person() -> Person:
@@ -67,6 +75,16 @@ def name() -> str:
 def is_respondent() -> bool:
     """Whether they answer by invitation, and see nothing else."""
     return isinstance(_here(), Respondent)
+
+
+def sign_out() -> NoReturn:
+    """End this session. Who answers by invitation has no account to sign in with again: another page tells them so."""
+    identity.sign_out(now(), "/invitation" if is_respondent() else "/sign-out")
+
+
+def is_only_asked() -> bool:
+    """Whether they are in this organisation to answer, and see nothing else: by invitation, or as a member."""
+    return bool(st.session_state[_ONLY_ASKED])
 
 
 def organisations() -> tuple[Organisation, ...]:
@@ -129,6 +147,15 @@ def attempted(do: Callable[[], T]) -> Outcome[T]:
 def _here() -> Actor:
     here: Actor = st.session_state[_PERSON]
     return here
+
+
+def _is_only_asked() -> bool:
+    if is_respondent():
+        return True
+    if settings().mode == "local" or not organisations():
+        return False
+    with reading() as opened:
+        return only_answers(opened.actor)
 
 
 def _settle() -> None:

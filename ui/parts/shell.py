@@ -6,7 +6,7 @@ import streamlit as st
 
 from ground.settings import settings
 from people.model import Role
-from ui.parts import frame, identity, places, session
+from ui.parts import asked_only, frame, places, session
 from ui.parts.markdown import escaped
 
 _PROFILE, _SETTINGS, _NEW, _SIGN_OUT = "Profile", "Settings", "New organisation", "Sign out"
@@ -22,7 +22,7 @@ def show() -> None:
     if not session.organisations():
         _first_start()
         return
-    chosen = st.navigation([places.page(place) for place in places.PLACES])
+    chosen = st.navigation(asked_only.pages() if session.is_only_asked() else [places.page(place) for place in places.PLACES])
     with st.sidebar:
         _organisation()
         _person()
@@ -62,7 +62,7 @@ def _switch() -> None:
 def _person() -> None:
     chosen = st.menu_button(escaped(session.name()), _menu(), type="tertiary", icon=":material/account_circle:", key="account")
     if chosen == _SIGN_OUT:
-        identity.sign_out(session.now())
+        session.sign_out()
     if chosen in _LEADS_TO:
         places.go(_LEADS_TO[chosen])
 
@@ -71,10 +71,10 @@ def _menu() -> list[str]:
     """What the one person of local mode is offered, or whoever signed in."""
     if settings().mode == "local":
         return [_SETTINGS, _NEW]
-    if session.is_respondent():
+    if session.is_respondent() or not session.organisations():
         return [_SIGN_OUT]
-    if not session.organisations():
-        return [_SIGN_OUT]
+    if session.is_only_asked():
+        return [_PROFILE, _SIGN_OUT]
     return [_PROFILE, _SETTINGS, *([_NEW] if _may_found() else []), _SIGN_OUT]
 
 
