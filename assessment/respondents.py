@@ -30,6 +30,12 @@ def join(work: Work, assessment_id: UUID) -> RespondentRow:
     return work.add(RespondentRow(assessment_id=assessment_id, person_id=work.actor.id, role_group="leader"))
 
 
+def has_others(work: Work, assessment_id: UUID) -> bool:
+    """Whether anybody but the actor has a place among the respondents."""
+    mine = own(work, assessment_id)
+    return bool(store.groups(work, assessment_id).keys() - ({mine.id} if mine else set()))
+
+
 def leads(work: Work) -> bool:
     """Whether the actor leads assessments, and so is asked the whole of each."""
     return isinstance(work.actor, System) or work.may("assessment", "finalise")

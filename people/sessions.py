@@ -94,6 +94,12 @@ def here(session: GuardedSession, session_id: UUID, now: datetime) -> Actor:
     return _open(session, session_id, now, None).actor
 
 
+def closes_at(session_id: UUID) -> datetime | None:
+    """When it ends at the latest; None when it has ended."""
+    with current().reading() as session:
+        return session.scalar(limited(select(col(SessionRow.closes_at)).where(col(SessionRow.id) == session_id)))
+
+
 def inside(session: GuardedSession, session_id: UUID, organisation_id: UUID, now: datetime) -> Actor:
     """Its actor inside an organisation, with the roles they have there in this very transaction. SignedOut, NotFound."""
     return _open(session, session_id, now, organisation_id).actor

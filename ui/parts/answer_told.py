@@ -55,7 +55,7 @@ def tell_mark(question: Question) -> None:
 
 def tell_progress(here: sheet.Sheet, done: Progress) -> None:
     """Write how far the whole is."""
-    here.places[PROGRESS].progress(done.share, text=progress_line(done))
+    here.places[PROGRESS].progress(done.share, text=progress_line(done, only_asked=here.only_asked))
 
 
 def tell_practice(here: sheet.Sheet, practice: PracticeProgress) -> None:

@@ -19,6 +19,8 @@ GRADES: Mapping[Evidence, str] = {
     "E2": "Seen: somebody looked at the record or the thing itself",
     "E3": "Sampled: several cases checked, or measured by a tool",
 }
+_ALL = "Nothing is missing; review and finalise when you are ready."
+_ALL_ASKED = "Nothing is missing. You can still change every answer."
 _ASPECTS = {"value": "Purpose", "flow": "Way of working", "tool": "Tools and data", "measure": "Measurement"}
 _FOLLOWS = {offers.NOT_APPLICABLE: "say why", offers.PERCENTAGE: "write the percentage", offers.ANSWER: "answer below"}
 
@@ -29,11 +31,11 @@ def question_line(question: Question, position: int, of: int) -> str:
     return f"Question {position} of {of}{aspect}"
 
 
-def progress_line(progress: Progress) -> str:
-    """How far, how long still, and that nothing gets lost."""
+def progress_line(progress: Progress, *, only_asked: bool = False) -> str:
+    """How far, how long still, and that nothing gets lost. Who is only asked has nothing to finalise."""
     done = f"**{progress.answered} of {progress.of}** answered."
     if progress.answered >= progress.of:
-        return f"{done} Nothing is missing; review and finalise when you are ready."
+        return f"{done} {_ALL_ASKED if only_asked else _ALL}"
     return f"{done} About {counted(max(progress.minutes_left, 1), 'minute')} left. Every answer is saved as you choose it."
 
 

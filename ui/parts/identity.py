@@ -46,10 +46,15 @@ def outside(opened: GuardedSession, who: Actor, now: datetime) -> Actor:
     return who if settings().mode == "local" else sessions.here(opened, session_id(), now)
 
 
-def sign_out(now: datetime) -> NoReturn:
-    """End this session, for every tab that is in it."""
+def sign_out(now: datetime, to: str = "/sign-out") -> NoReturn:
+    """End this session, for every tab that is in it, and leave for an address that takes the cookie."""
     sessions.end(session_id(), now)
-    leave("/sign-out")
+    leave(to)
+
+
+def closes_at() -> datetime | None:
+    """When this session ends at the latest; None in local mode, where nobody signs in."""
+    return None if settings().mode == "local" else sessions.closes_at(session_id())
 
 
 def leave(address: str) -> NoReturn:

@@ -46,6 +46,8 @@ PLACES = (
     Place("clients", "Clients", ("organisation", "read"), ":material/domain:", _CONSULTANT, apart=True, anywhere=True),
     Place("assessments", "Assessment", ("assessment", "read"), ":material/checklist:", _ADVISING),
     Place("answer", "Answer", ("answer", "create")),
+    Place("thanks", "Done for now", ("answer", "create")),
+    Place("invitations", "Respondents", ("invitation", "create")),
     Place("review", "Review and finalise", ("assessment", "finalise")),
     Place("readings", "Outcome readings", ("reading", "read")),
     Place("results", "Results", ("result", "read"), ":material/insights:", _ADVISING | _VIEWER | _OWNER),
@@ -78,11 +80,11 @@ LANDINGS = {
 """Where a person with the role lands; the first of several roles decides."""
 
 
-def page(place: Place) -> st.Page:
-    """The place as Streamlit wants it."""
-    visibility: Literal["visible", "hidden"] = "visible" if is_listed(place) else "hidden"
-    default = place is PLACES[0]
-    return st.Page(view(place), title=place.title, icon=place.icon, url_path=place.path, default=default, visibility=visibility)
+def page(place: Place, show: Callable[[], None] | None = None, *, listed: bool | None = None) -> st.Page:
+    """The place as Streamlit wants it, with its own view and where the person's roles put it unless the caller knows better."""
+    visibility: Literal["visible", "hidden"] = "visible" if (is_listed(place) if listed is None else listed) else "hidden"
+    default = place.path == PLACES[0].path
+    return st.Page(show or view(place), title=place.title, icon=place.icon, url_path=place.path, default=default, visibility=visibility)
 
 
 def pages() -> list[st.Page]:

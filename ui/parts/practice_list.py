@@ -18,7 +18,15 @@ def practices() -> None:
         st.markdown("**In this assessment**")
         for practice in here.progress.practices:
             _row(here, practice)
-        places.link("Review and finalise", links.review(here.assessment.id), icon=":material/flag:")
+        label, to = way_on(here)
+        places.link(label, to, icon=":material/flag:")
+
+
+def way_on(here: sheet.Sheet) -> tuple[str, str]:
+    """Where it leads after the last practice: to the review, or for who is only asked to the end."""
+    if here.only_asked:
+        return "Done for now", links.thanks(here.assessment.id)
+    return "Review and finalise", links.review(here.assessment.id)
 
 
 def go_to(practice_id: str) -> None:

@@ -7,6 +7,7 @@ import streamlit as st
 
 from assessment import service
 from assessment.model import Assessment
+from assessment.progress import Progress
 from assessment.tables import ResultRow
 from exports.words.numbers import day
 from people import links
@@ -37,9 +38,8 @@ def _button(here: Sheet, kind: str, label: str, practice_id: str) -> None:
         places.go(links.answer(here.assessment.id, practice_id))
 
 
-def finalise(here: Sheet) -> None:
+def finalise(here: Sheet, done: Progress) -> None:
     """The box first, then the button; the service refuses an assessment without any answer."""
-    done = here.progress
     ticked = st.checkbox("I have checked the answers and want to freeze them", key=_key(_TICKED, here), disabled=not done.answered)
     with st.container(horizontal=True, vertical_alignment="center"):
         kind: Literal["primary", "secondary"] = "primary" if done.answered >= done.of else "secondary"

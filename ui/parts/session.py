@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, date, datetime
-from typing import Generic, NamedTuple, TypeVar
+from typing import Generic, NamedTuple, NoReturn, TypeVar
 
 import streamlit as st
 from pydantic import ValidationError
@@ -29,6 +29,11 @@ class Outcome(NamedTuple, Generic[T]):
 
     value: T | None
     refusal: str | None
+
+
+def only_answers(actor: Actor) -> bool:
+    """Whether the actor is a respondent and nothing else."""
+    return isinstance(actor, Person | Respondent) and actor.roles == {Role.RESPONDENT}
 
 
 def now() -> datetime:
@@ -77,6 +82,16 @@ def name() -> str:
 def is_respondent() -> bool:
     """Whether they answer by invitation, and see nothing else."""
     return isinstance(_here(), Respondent)
+
+
+def sign_out() -> NoReturn:
+    """End this session. Who answers by invitation has no account to sign in with again: another page tells them so."""
+    identity.sign_out(now(), "/invitation" if is_respondent() else "/sign-out")
+
+
+def is_only_asked() -> bool:
+    """Whether they are in this organisation to answer, and see nothing else: by invitation, or as a member."""
+    return only_answers(_actor())
 
 
 def organisations() -> tuple[Organisation, ...]:

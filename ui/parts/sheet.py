@@ -7,13 +7,14 @@ from uuid import UUID
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from assessment import measures, service
+from assessment import measures, respondents, service
 from assessment.model import Assessment, AssessmentState, OutcomeReading, RecordedAnswer
 from assessment.progress import Progress, progress, visibilities
 from ground.errors import NotFound
 from people.work import Work
 from questionnaires.model import Practice, Question, Questionnaire
 from questionnaires.scale import Visibility
+from ui.parts import session
 
 _SHEET = "sheet"
 
@@ -24,9 +25,11 @@ class Sheet:
 
     assessment: Assessment
     questionnaire: Questionnaire
-    """Restricted to the assessment's mode."""
+    """What is asked of whoever is here."""
     answers: dict[str, RecordedAnswer]
     readings: tuple[OutcomeReading, ...]
+    only_asked: bool = False
+    """Whether it belongs to somebody who answers and does nothing else."""
     shown: str = ""
     """The practice of the page."""
     places: dict[str, DeltaGenerator] = field(default_factory=dict)
@@ -78,7 +81,8 @@ def load(work: Work, assessment_id: UUID) -> Sheet:
     before = st.session_state.get(_SHEET)
     if before is not None and before.assessment.id == assessment_id:
         _forget_changed(before, answers)
-    sheet = Sheet(assessment, service.questionnaire(work, assessment), answers, measures.readings(work, assessment.function_id))
+    asked, figures = respondents.asked(work, assessment), measures.readings(work, assessment.function_id)
+    sheet = Sheet(assessment, asked, answers, figures, session.only_answers(work.actor))
     st.session_state[_SHEET] = sheet
     return sheet
 

@@ -7,7 +7,7 @@ import streamlit as st
 from ground.settings import settings
 from people import links
 from people.model import Role
-from ui.parts import frame, identity, places, session
+from ui.parts import asked_only, frame, places, session
 from ui.parts.labels import ink
 from ui.parts.markdown import escaped
 
@@ -25,8 +25,11 @@ def show() -> None:
     if not session.has_organisation() and not session.governs():
         _first_start()
         return
-    chosen = st.navigation(places.pages())
-    _lead_on(chosen)
+    if session.is_only_asked():
+        chosen = st.navigation(asked_only.pages())
+    else:
+        chosen = st.navigation(places.pages())
+        _lead_on(chosen)
     with st.sidebar:
         _organisation()
         _person()
@@ -82,7 +85,7 @@ def _person() -> None:
     name, offered = ink(escaped(session.name())), _menu()
     chosen = st.menu_button(name, offered, format_func=ink, type="tertiary", icon=":material/account_circle:", key="account")
     if chosen == _SIGN_OUT:
-        identity.sign_out(session.now())
+        session.sign_out()
     if chosen in _LEADS_TO:
         places.go(_LEADS_TO[chosen])
 
@@ -93,7 +96,7 @@ def _menu() -> list[str]:
         return [_SETTINGS, _NEW]
     if session.is_respondent():
         return [_SIGN_OUT]
-    if not session.has_organisation():
+    if session.is_only_asked() or not session.has_organisation():
         return [_PROFILE, _SIGN_OUT]
     return [_PROFILE, *([_SETTINGS] if session.may("function", "update") else []), _SIGN_OUT]
 

@@ -5,7 +5,6 @@ import time
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from people import links
 from questionnaires.model import Practice
 from ui.parts import answer_told, frame, places, practice_list, session, sheet
 from ui.parts.answer_card import card
@@ -15,6 +14,8 @@ from ui.parts.markdown import escaped
 
 _SHOWN = "practice-shown"
 _COLUMNS = [2.3, 1]
+_FINAL = "This assessment is final, so its answers no longer change. Reopen it on the review page to change them."
+_FINAL_FOR_ASKED = "This assessment is final, so its answers no longer change. Thank you for yours."
 
 
 def page() -> None:
@@ -53,7 +54,7 @@ def _practice(here: sheet.Sheet, practice: Practice, column: DeltaGenerator) -> 
     with column:
         frame.head(eyebrow, escaped(practice.title), f"{escaped(practice.summary)} {INSTRUCTION}")
         if here.is_final:
-            st.info("This assessment is final, so its answers no longer change. Reopen it on the review page to change them.")
+            st.info(_FINAL_FOR_ASKED if here.only_asked else _FINAL)
         answer_told.place(answer_told.PROGRESS, st.empty())
         answer_told.tell_progress(here, here.progress)
     for position, question in enumerate(practice.questions, 1):
@@ -79,8 +80,13 @@ def _steps(here: sheet.Sheet, practice: Practice) -> None:
             _step("Previous", "Alt+P", ids[at - 1] if at else None)
             if at + 1 < len(ids):
                 _step("Next", "Alt+N", ids[at + 1])
-            elif st.button("Review and finalise", key="step-review", shortcut="Alt+N", icon=":material/flag:"):
-                places.go(links.review(here.assessment.id))
+            else:
+                _last_step(*practice_list.way_on(here))
+
+
+def _last_step(label: str, to: str) -> None:
+    if st.button(label, key="step-review", shortcut="Alt+N", icon=":material/flag:"):
+        places.go(to)
 
 
 def _step(label: str, shortcut: str, practice_id: str | None) -> None:

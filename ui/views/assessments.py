@@ -8,6 +8,7 @@ from assessment import progress, service
 from assessment.model import Assessment, AssessmentState
 from assessment.progress import Progress
 from exports.words.numbers import counted, day, period, start
+from ground.settings import settings
 from people import links
 from people import service as people
 from people.model import Function
@@ -24,6 +25,12 @@ class Listed(NamedTuple):
     questionnaire: Questionnaire
     progress: Progress
     function: str
+    may_invite: bool
+
+    @property
+    def invites(self) -> bool:
+        """Whether others can be asked to answer it: on a server, while it is open."""
+        return self.may_invite and self.is_open and settings().mode != "local"
 
     @property
     def is_open(self) -> bool:
@@ -45,10 +52,14 @@ def page() -> None:
 
 def _listed(work: Work, functions: tuple[Function, ...]) -> list[Listed]:
     names = {function.id: function.name for function in functions}
-    every = []
+    every, may_invite = [], work.may("invitation", "create")
     for one in service.assessments(work):
         asked = service.questionnaire(work, one)
-        every.append(Listed(one, asked, progress.progress(asked, service.answers(work, one.id), one.mode), names.get(one.function_id, "")))
+        every.append(
+            Listed(
+                one, asked, progress.progress(asked, service.answers(work, one.id), one.mode), names.get(one.function_id, ""), may_invite
+            )
+        )
     return sorted(every, key=lambda listed: not listed.is_open)
 
 
@@ -96,6 +107,8 @@ def _next_step(one: Listed, *, is_first: bool) -> None:
     if st.button(label, key=f"next-{one.assessment.id}", type=kind):
         places.go(to)
     places.link("Readings", links.readings(one.assessment.id), icon=":material/monitoring:")
+    if one.invites:
+        places.link("Respondents", links.invitations(one.assessment.id), icon=":material/group:")
     if not one.is_open:
         places.link("Answers, reopen", links.review(one.assessment.id), icon=":material/lock:")
 

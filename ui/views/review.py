@@ -5,12 +5,13 @@ from typing import Literal
 import streamlit as st
 
 from assessment import progress, service
-from assessment.progress import ReviewItem
+from assessment.progress import Progress, ReviewItem
 from exports.words.numbers import day
 from people import links
 from scoring.result import AssessmentScore
-from ui.parts import frame, places, review_words, reviewing, session, sheet
+from ui.parts import frame, others, places, review_words, reviewing, session, sheet
 from ui.parts.markdown import escaped
+from ui.parts.others import Others
 from ui.parts.sheet import Sheet
 
 
@@ -20,33 +21,35 @@ def page() -> None:
         here = sheet.load(work, sheet.identifier(st.query_params.get("a", "")))
         score = service.result(work, here.assessment.id)
         earlier = service.superseded_results(work, here.assessment.id)
+        asked = others.look(work, here.assessment)
     with frame.page(frame.NARROW):
         eyebrow = f"{escaped(here.questionnaire.title)} · review"
         if here.is_final:
             _final(here, eyebrow)
         else:
-            _open(here, score, eyebrow)
+            _open(here, score, asked, eyebrow)
         reviewing.earlier_results(earlier)
 
 
-def _open(here: Sheet, score: AssessmentScore, eyebrow: str) -> None:
-    done = here.progress
+def _open(here: Sheet, score: AssessmentScore, asked: Others, eyebrow: str) -> None:
+    done = progress.together(here.questionnaire, score, here.assessment.mode) if asked.answer else here.progress
     frame.head(eyebrow, review_words.finding(done), "Finalising freezes the answers. Reopening asks for a reason and keeps this result.")
     if done.answered < done.of:
-        _must_be_done(here, score)
+        _must_be_done(here, done, score)
     _worth_a_look(here, progress.worth_a_look(score, here.answers), score)
-    _then()
-    reviewing.finalise(here)
+    _then(asked)
+    reviewing.finalise(here, done)
     if here.assessment.mode == "quick":
         reviewing.go_on_to_full(here)
     with st.container(gap="xxsmall"):
         places.link("Back to the questions", links.answer(here.assessment.id), icon=":material/arrow_back:")
+        others.way(here.assessment.id, asked)
 
 
-def _must_be_done(here: Sheet, score: AssessmentScore) -> None:
-    frame.section("Must be done", review_words.missing_effect(here.progress, score.overall))
+def _must_be_done(here: Sheet, done: Progress, score: AssessmentScore) -> None:
+    frame.section("Must be done", review_words.missing_effect(done, score.overall))
     with st.container(border=True, key="must-be-done"):
-        missing = [practice for practice in here.progress.practices if practice.missing]
+        missing = [practice for practice in done.practices if practice.missing]
         for position, practice in enumerate(missing):
             said, doing = st.columns([5, 1.4], vertical_alignment="center")
             title, questions = review_words.missing_in(here.questionnaire, practice)
@@ -71,10 +74,10 @@ def _worth_a_look(here: Sheet, items: tuple[ReviewItem, ...], score: AssessmentS
                 reviewing.way_to(here, item.kind, label, concerned)
 
 
-def _then() -> None:
+def _then(asked: Others) -> None:
     frame.section("What happens then")
     st.markdown(
-        "- The answers can no longer be changed, by anybody.\n"
+        f"- The answers can no longer be changed, by anybody.{others.shut_out(asked)}\n"
         "- The result appears at once, with its range, its level and what holds it back.\n"
         "- Outcome readings and actions go on; the frozen figures stay as they are."
     )
