@@ -1,7 +1,6 @@
 """What leaves of a whole organisation: all its data, and its trail. Written down whenever it does."""
 
 from collections.abc import Iterator, Mapping
-from datetime import UTC, datetime
 from uuid import UUID
 
 from starlette.concurrency import run_in_threadpool
@@ -12,6 +11,7 @@ from starlette.routing import Route
 from api.declared import needs
 from api.downloads import NEVER_KEPT, NotBuilt, built, disposition
 from api.identity import looking, taken_along
+from api.steps import now
 from exports.trail_file import lines
 from ground.errors import NotFound
 from people import memberships, service
@@ -28,7 +28,7 @@ async def organisation(request: Request) -> Response:
     """All that an organisation has, as a ZIP. Missing, foreign and malformed ids get the same 404."""
     try:
         wanted = UUID(request.path_params["organisation_id"])
-        name = await run_in_threadpool(taken_along, request, wanted, datetime.now(UTC))
+        name = await run_in_threadpool(taken_along, request, wanted, now())
         content = await built("export", str(wanted))
     except (ValueError, NotFound):
         return _told(404, NotFound("organisation"))
@@ -55,7 +55,7 @@ async def trail(request: Request) -> Response:
 
 
 def _names(request: Request, inside: UUID | None) -> Mapping[UUID, str]:
-    with looking(request, inside, datetime.now(UTC)) as work:
+    with looking(request, inside, now()) as work:
         if not work.may("event", "read"):
             raise Denied
         current = {card.id: card.name for card in service.people(work)}
@@ -65,7 +65,7 @@ def _names(request: Request, inside: UUID | None) -> Mapping[UUID, str]:
 def _lines(request: Request, inside: UUID | None, names: Mapping[UUID, str]) -> Iterator[str]:
     def page(wanted: Wanted, before: int | None, size: int) -> tuple[Numbered, ...]:
         # Each batch asks anew who is here: a long file ends where somebody was signed out.
-        with looking(request, inside, datetime.now(UTC)) as work:
+        with looking(request, inside, now()) as work:
             return trails.page(work, wanted, before, size)
 
     return lines(trails.batches(page, Wanted.from_query(request.query_params)), names)
