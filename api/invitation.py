@@ -94,7 +94,7 @@ def _told(request: Request, found: Found, here: Seen | None) -> Response:
         return page("join", role=words.as_what(str(found.invitation.role)), to_sign_in=to_sign_in, **shown)
     landing = inviting.landing(found, now())
     takes = words.what_it_takes(landing.questions, landing.minutes)
-    return page("invitation", landing=landing, takes=takes, whose=words.whose(found.invitation), **shown)
+    return page("invitation", landing=landing, takes=takes, how=words.how(found.invitation), whose=words.whose(found.invitation), **shown)
 
 
 def _used(request: Request, found: Found, here: Seen | None) -> Response:

@@ -22,13 +22,18 @@ def what_it_takes(questions: int, minutes: int) -> str:
     return f"{counted(questions, 'question')}, about {counted(max(minutes, 1), 'minute')}"
 
 
+def how(invitation: Invitation) -> str:
+    """The same in a word or three."""
+    return "Anonymous" if invitation.anonymous else "Under your name"
+
+
 def whose(invitation: Invitation) -> str:
     """What anonymous or named means, in two sentences."""
     if invitation.anonymous:
         group = _ONE_OF[str(invitation.role_group)]
         return (
-            f"Your answers are anonymous: no name and no address is kept, only that you are one of the {group} and the day you began. "
-            "Your answers and notes are seen under the name of a bird, so write nothing in a note that tells who you are."
+            f"No name is kept and nothing leads from this link to your answers; only your group is known, which is {group}. "
+            "Those who lead the assessment read answers and notes under the name of a bird; write nothing there that tells who you are."
         )
     return (
         f"Your answers are kept under your name, {invitation.name}. "

@@ -149,7 +149,7 @@ class Office:
 @contextmanager
 def office(home: Path) -> Iterator[Office]:
     """A server of its own, with the cast in it."""
-    with serving(home, PLUMBLINE_MODE="accounts", PLUMBLINE_LOG_LEVEL="debug") as server, closing(Office(server)) as made:
+    with serving(home, PLUMBLINE_MODE="accounts") as server, closing(Office(server)) as made:
         yield made
 
 

@@ -51,7 +51,7 @@ def test_looking_at_a_link_uses_nothing_up_and_says_who_asks_and_what_it_means(t
 
 def test_an_anonymous_page_promises_what_is_kept_and_no_more(there: Office, asked):
     said = there.ask(path(there.asks(asked)))
-    assert "Your answers are anonymous: no name and no address is kept, only that you are one of the staff" in said.text
+    assert "nothing leads from this link to your answers; only your group is known, which is staff" in said.text
 
 
 def test_beginning_gives_a_session_until_the_invitation_ends_and_a_clean_address(there: Office, asked):
