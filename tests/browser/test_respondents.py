@@ -199,6 +199,15 @@ def test_a_viewer_is_told_that_inviting_is_not_theirs(page: Page, here: Office):
     expect(main(page).get_by_role("alert")).to_contain_text("Your role does not allow this.")
 
 
+def test_a_member_who_only_responds_is_told_when_nothing_is_asked(page: Page, here: Office):
+    here.sign_in(page, here.cast.ben)
+    opened(page, here.url)
+    expect(title(page)).to_have_text("Nothing is asked of you now")
+    opened(page, here.address("results"))
+    expect(title(page)).to_have_text("This page is not yours to see")
+    axe(page)
+
+
 def test_alone_on_a_computer_the_page_says_what_inviting_needs(page: Page, server: Server):
     door = Door(server)
     made_here = door.start()

@@ -13,7 +13,8 @@ from ui.parts.places import Place
 
 _THEIRS, _HOME = "answer", places.PLACES[0].path
 _OF_ONE = frozenset({_THEIRS, "thanks"})
-_EVERYBODYS = frozenset({"profile"})
+_OF_MEMBERS = frozenset({"profile"})
+"""Whoever answers by invitation has no account."""
 
 
 def pages() -> list[st.Page]:
@@ -30,7 +31,7 @@ def _shown(place: Place) -> Callable[[], None]:
         return _home
     if place.path in _OF_ONE:
         return lambda: _of_one(place)
-    return places.view(place) if place.path in _EVERYBODYS else _not_theirs
+    return places.view(place) if place.path in _OF_MEMBERS and not session.is_respondent() else _not_theirs
 
 
 def _home() -> None:
