@@ -3,7 +3,8 @@
 import re
 import sqlite3
 import time
-from contextlib import closing
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
@@ -35,12 +36,13 @@ class Site:
         """One with cookies of its own; it says where its forms come from, as browsers do."""
         return httpx.Client(base_url=self.server.url, headers={"Origin": self.server.url} | headers, timeout=120)
 
-    def inside(self, email: str = VIEWER, password: str = PASSWORD) -> httpx.Client:
-        """A browser in which somebody without a second factor has signed in."""
-        browser = self.browser()
-        answer = browser.post("/sign-in", data={"email": email, "password": password})
-        assert (answer.status_code, answer.headers["location"]) == (303, "/"), answer.text
-        return browser
+    @contextmanager
+    def inside(self) -> Iterator[httpx.Client]:
+        """A browser in which the viewer has signed in."""
+        with self.browser() as browser:
+            answer = browser.post("/sign-in", data={"email": VIEWER, "password": PASSWORD})
+            assert (answer.status_code, answer.headers["location"]) == (303, "/"), answer.text
+            yield browser
 
     def link(self) -> str:
         """A new one-time link for the viewer."""

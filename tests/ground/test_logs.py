@@ -32,6 +32,7 @@ def lines(form="json", level="info", say=None):
         ("GET /invite?token=abc123&x=1", f"GET /invite?token={WITHHELD}&x=1"),
         ("/callback?code=abc&state=def", f"/callback?code={WITHHELD}&state={WITHHELD}"),
         ("/join/AbCdEfGhIjKlMnOpQrStUv", f"/join/{WITHHELD}"),
+        ("GET /link/AbCdEfGhIjKlMnOpQrStUv HTTP/1.1", f"GET /link/{WITHHELD} HTTP/1.1"),
         ("postgresql://asha:topsecret@db/plumbline", f"postgresql://asha:{WITHHELD}@db/plumbline"),
         ("postgresql://db/x?user=asha&password=top", f"postgresql://db/x?user=asha&password={WITHHELD}"),
         ("nothing to hide, 10:30 at https://example.org/a?p=problem", "nothing to hide, 10:30 at https://example.org/a?p=problem"),
