@@ -38,6 +38,7 @@ _DONE: Mapping[str, str] = {
 }
 _KINDS: Mapping[str, str] = {
     "account": "the account",
+    "answer": "question",
     "gate_policy": "the value of gate",
     "group_role": "the role of group",
     "measure_target": "a target",
@@ -52,7 +53,7 @@ SYSTEM = "Plumbline"
 
 
 def sentence(event: Event, names: Mapping[UUID, str]) -> str:
-    """Who did what to which thing; `names` of people by id."""
+    """Who did what to which thing; `names` of people and things by id."""
     done = _DONE.get(event.verb, event.verb.replace("_", " ") + " {thing}")
     return f"{who(event)} {done.format(thing=thing(event, names))}{_role(event)}".strip()
 
@@ -94,7 +95,8 @@ def _named(event: Event, names: Mapping[UUID, str]) -> str:
         return label(said["number"])
     if event.resource in {"membership", "person", "account"} and (person := _person(event, said, names)):
         return person
-    return next((str(said[name]) for name in _NAMES if said.get(name)), "")
+    told = next((str(said[name]) for name in _NAMES if said.get(name)), "")
+    return told or (names.get(event.resource_id, "") if event.resource_id else "")
 
 
 def _person(event: Event, said: Mapping[str, Any], names: Mapping[UUID, str]) -> str:

@@ -8,7 +8,7 @@ from exports.words.gates import rests_words
 from improvement.model import WORDS, Action
 from improvement.standing_model import Advice, Standing
 from people import links
-from ui.parts import accepting, advice_words, frame, places
+from ui.parts import accepting, advice_words, frame, places, session
 from ui.parts.markdown import escaped
 
 FIRST = 10
@@ -66,6 +66,13 @@ def _what(standing: Standing, advice: Advice, place: int) -> None:
 
 
 def _acts(standing: Standing, advice: Advice, *, primary: bool) -> None:
+    if session.may("action", "create"):
+        _decide(standing, advice, primary=primary)
+    if advice.applies:
+        st.checkbox("Add to preview", key=_key(standing, advice))
+
+
+def _decide(standing: Standing, advice: Advice, *, primary: bool) -> None:
     name = advice.action.id
     if st.button("Accept", key=f"accept-{name}", type="primary" if primary else "secondary", width="stretch"):
         accepting.accept(standing, advice)
@@ -77,8 +84,6 @@ def _acts(standing: Standing, advice: Advice, *, primary: bool) -> None:
         help="Into the register without owner and date, to be decided later",
     ):
         accepting.propose(standing, advice)
-    if advice.applies:
-        st.checkbox("Add to preview", key=_key(standing, advice))
 
 
 def _there(action: Action) -> None:

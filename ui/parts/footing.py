@@ -17,7 +17,7 @@ from improvement.levers import holding_most
 from improvement.standing_model import Standing
 from people import links
 from scoring.result import Binding
-from ui.parts import places
+from ui.parts import places, session
 from ui.parts.markdown import escaped
 
 SHOWN = 4
@@ -77,7 +77,9 @@ def _foundation(standing: Standing, binding: Binding) -> None:
 def _assess(standing: Standing, missing: str) -> None:
     _meta(f"Until somebody assesses {missing}, nobody can tell what holds these levels back.")
     wanted = unassessed_elsewhere(standing)[0].id.partition("/")[0]
-    if st.button(f"Assess {escaped(missing)}", key="assess-foundations", icon=":material/foundation:"):
+    if session.may("assessment", "create") and st.button(
+        f"Assess {escaped(missing)}", key="assess-foundations", icon=":material/foundation:"
+    ):
         places.go(links.start(wanted, standing.assessment.function_id))
 
 

@@ -30,10 +30,12 @@ def show(followed: Followed) -> None:
     """Both forms side by side."""
     told(_HERE)
     left, right = st.columns([1.9, 1], gap="large")
-    with left:
-        _reading(followed)
-    with right:
-        _target(followed)
+    if session.may("reading", "create"):
+        with left:
+            _reading(followed)
+    if session.may("measure_target", "create"):
+        with right:
+            _target(followed)
 
 
 def number(key: str) -> Fraction:

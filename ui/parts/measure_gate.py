@@ -16,7 +16,7 @@ from exports.words.numbers import listed, quoted
 from improvement.standing import gather
 from improvement.standing_model import Standing
 from people.work import Work
-from ui.parts import frame, picked
+from ui.parts import frame, picked, session
 from ui.parts.markdown import escaped
 from ui.parts.measure_forms import do, number, told
 
@@ -73,6 +73,8 @@ def _policy(followed: Followed, held: Held) -> None:
     now = f"Your own value is **{escaped(value(followed.measure, own.at_least))}**: {escaped(own.reason)}" if own else escaped(default)
     st.markdown(now)
     told(gate.id)
+    if not session.may("gate_policy", "update"):
+        return
     panel = st.expander("Change the value", icon=":material/tune:", key=f"policy-{gate.id}", on_change="rerun")
     if panel.open:
         with panel:

@@ -9,7 +9,7 @@ from assessment import service
 from assessment.model import Assessment, AssessmentState
 from exports.words.numbers import day, period
 from people.work import Work
-from ui.parts import frame, places, sheet
+from ui.parts import frame, places, session, sheet
 from ui.parts.markdown import escaped
 
 IN_URL = "a"
@@ -63,7 +63,7 @@ def none_yet(eyebrow: str, what: str) -> None:
     frame.nothing_here(
         "Start the first assessment", "A quick one takes about ten minutes, a full one about 35. Every answer is saved as you choose it."
     )
-    if st.button("Start an assessment", type="primary", icon=":material/play_arrow:"):
+    if session.may("assessment", "create") and st.button("Start an assessment", type="primary", icon=":material/play_arrow:"):
         places.go("/assessments")
 
 

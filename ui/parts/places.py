@@ -111,9 +111,15 @@ def landing_place() -> str:
 
 
 def link(label: str, to: str, icon: str | None = None, width: Width = "content") -> None:
-    """A link inside the application. `to` comes from `people.links`; one in Markdown would open a new session."""
+    """A link, where it leads to something open. `to` comes from `people.links`; one in Markdown opens a new session."""
     place, query = _parted(to)
-    st.page_link(page(place), label=label, icon=icon, width=width, query_params=query)
+    if opens(place):
+        st.page_link(page(place), label=label, icon=icon, width=width, query_params=query)
+
+
+def leads_on(to: str) -> bool:
+    """Whether the address is open to this person, so that a button may lead there."""
+    return opens(_parted(to)[0])
 
 
 def go(to: str) -> NoReturn:

@@ -24,6 +24,8 @@ def show(function_id: UUID, followed: Sequence[Followed]) -> None:
     done = st.session_state.pop(_SAID, "")
     if done:
         st.success(escaped(done), icon=":material/check:")
+    if not session.may("reading", "create"):
+        return
     panel = st.expander("Import readings from a file", icon=":material/upload_file:", key="import-readings", on_change="rerun")
     if panel.open:
         with panel:

@@ -56,7 +56,7 @@ def enter() -> None:
     st.session_state[_PERSON] = identity.between(now())
     if wanted := st.session_state.pop(_WANTED, None):
         _forget_everything()
-        st.session_state[_ORGANISATION], st.session_state[_SWITCHED] = wanted, True
+        st.session_state[_ORGANISATION], st.session_state[_SWITCHED] = wanted
     with work.reading(_here(), now()) as between:
         st.session_state[_ORGANISATIONS] = service.organisations(between)
         visited = _visited(between)
@@ -116,14 +116,15 @@ def organisation() -> Organisation:
     return chosen
 
 
-def choose(wanted: Organisation) -> None:
-    """Look at this organisation from the next run on. Nothing that this session holds of the one before outlives that."""
-    st.session_state[_WANTED] = wanted
+def choose(wanted: Organisation, to: str = "/") -> None:
+    """Look at this organisation from the next run on, at that address. Nothing that this session holds of the one before outlives that."""
+    st.session_state[_WANTED] = (wanted, to)
 
 
-def was_switched() -> bool:
-    """Whether this run is the first in another organisation; says so once."""
-    return bool(st.session_state.pop(_SWITCHED, False))
+def switched_to() -> str:
+    """Where to go on at in the first run in another organisation, said once; empty in any other run."""
+    to: str = st.session_state.pop(_SWITCHED, "")
+    return to
 
 
 def roles() -> frozenset[Role]:

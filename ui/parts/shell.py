@@ -5,7 +5,6 @@ from pathlib import Path
 import streamlit as st
 
 from ground.settings import settings
-from people import links
 from people.model import Role
 from ui.parts import asked_only, frame, places, session
 from ui.parts.labels import ink
@@ -40,8 +39,8 @@ def _lead_on(chosen: st.Page) -> None:
     """From the root to where this person's work begins; once a session, since the root is Home as well."""
     has_landed = st.session_state.get(_LANDED, settings().mode == "local")
     st.session_state[_LANDED] = True
-    if session.was_switched():
-        places.go(links.home() if places.opens(places.PLACES[0]) else places.landing())
+    if to := session.switched_to():
+        places.go(to if places.leads_on(to) else places.landing())
     landing = places.landing_place()
     if chosen.url_path == "" and landing != "home" and (not has_landed or not places.opens(places.PLACES[0])):
         places.go(places.landing())

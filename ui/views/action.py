@@ -40,7 +40,8 @@ def page() -> None:
         with left:
             _head(seen)
             _act(seen)
-            action_acts.others(action, seen.shown.people)
+            if session.may("action", "update", own=False):
+                action_acts.others(action, seen.shown.people)
             action_sides.history(seen.lines, session.organisation())
         with right:
             action_sides.facts(action, seen.shown.owner(action), seen.shown.today, session.organisation().currency)
@@ -75,11 +76,13 @@ def _warning(seen: Seen) -> str:
 
 def _act(seen: Seen) -> None:
     action = seen.action
-    if action.status is Status.PROPOSED:
+    decides = session.may("action", "update", own=False)
+    if action.status is Status.PROPOSED and decides:
         action_acts.agree(action, seen.shown.people, seen.standing.questionnaire.highest if seen.standing else _HIGHEST)
-    elif action.status is Status.DONE:
+    elif action.status is Status.DONE and session.may("action", "verify"):
         action_acts.verify(action, session.person().id)
-    if action.status in RUNNING or action.status is Status.DONE:
+    own = action.owner_id == session.person().id
+    if (action.status in RUNNING or action.status is Status.DONE) and session.may("action", "update", own=own):
         action_form.show(action, seen.shown.people)
 
 

@@ -49,7 +49,11 @@ def _page(standing: Standing, practice: str, together: Lift | None) -> None:
 
 def _answer_first(standing: Standing, practice: str, offered: Sequence[Advice]) -> None:
     to_be_answered = not standing.is_final and not any(one.applies for one in offered)
-    if to_be_answered and st.button("Answer the questions", type="primary", icon=":material/edit:"):
+    if (
+        to_be_answered
+        and places.leads_on(links.answer(standing.assessment.id))
+        and st.button("Answer the questions", type="primary", icon=":material/edit:")
+    ):
         places.go(links.answer(standing.assessment.id, practice or None))
 
 

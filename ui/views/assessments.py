@@ -47,7 +47,8 @@ def page() -> None:
         frame.head("Assessment", _finding(every), "An assessment asks one function about its practices, over one period.")
         if every:
             _cards(every)
-        starting.form(functions, is_first=not any(one.is_open for one in every))
+        if session.may("assessment", "create"):
+            starting.form(functions, is_first=not any(one.is_open for one in every))
 
 
 def _listed(work: Work, functions: tuple[Function, ...]) -> list[Listed]:
@@ -104,7 +105,7 @@ def _state(one: Listed) -> str:
 def _next_step(one: Listed, *, is_first: bool) -> None:
     label, to = _step(one)
     kind: Literal["primary", "secondary"] = "primary" if is_first and one.is_open else "secondary"
-    if st.button(label, key=f"next-{one.assessment.id}", type=kind):
+    if places.leads_on(to) and st.button(label, key=f"next-{one.assessment.id}", type=kind):
         places.go(to)
     places.link("Readings", links.readings(one.assessment.id), icon=":material/monitoring:")
     if one.invites:

@@ -1,5 +1,7 @@
 """Clients: a consultant's home. Every organisation they work in, and the way into each."""
 
+from typing import Literal
+
 import streamlit as st
 
 from ground.errors import PlumblineError
@@ -17,8 +19,8 @@ def page() -> None:
         frame.head("Clients", client_words.finding(known) if known else "No client yet", "Choose one to work in; the others stay closed.")
         if not seen:
             frame.nothing_here("Nobody has named you a consultant", "An administrator names consultants for each organisation.")
-        for organisation, found in sorted(seen, key=lambda pair: -(pair[1].overdue if pair[1] else 0)):
-            _client(organisation, found)
+        for position, (organisation, found) in enumerate(sorted(seen, key=lambda pair: -(pair[1].overdue if pair[1] else 0))):
+            _client(organisation, found, is_first=position == 0)
 
 
 def _glance(organisation: Organisation) -> Glance | None:
@@ -30,7 +32,7 @@ def _glance(organisation: Organisation) -> Glance | None:
         return None
 
 
-def _client(organisation: Organisation, found: Glance | None) -> None:
+def _client(organisation: Organisation, found: Glance | None, *, is_first: bool) -> None:
     with st.container(border=True):
         what, state, enter = st.columns([2.4, 1.6, 1], vertical_alignment="center")
         with what, st.container(gap="xxsmall"):
@@ -39,7 +41,10 @@ def _client(organisation: Organisation, found: Glance | None) -> None:
                 frame.meta(escaped(client_words.source(found, organisation.local(found.latest) if found.latest else None)))
         with state:
             _state(found)
-        enter.button("Work in it", key=f"client-{organisation.id}", width="stretch", on_click=session.choose, args=(organisation,))
+        kind: Literal["primary", "secondary"] = "primary" if is_first else "secondary"
+        enter.button(
+            "Work in it", key=f"client-{organisation.id}", type=kind, width="stretch", on_click=session.choose, args=(organisation,)
+        )
 
 
 def _state(found: Glance | None) -> None:

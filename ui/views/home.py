@@ -24,6 +24,7 @@ def page() -> None:
     with session.reading() as work:
         here = situation(work)
         running = sum(action.status in RUNNING for action in service.register(work, Filter()))
+    here = here if session.may("action", "verify") else here.model_copy(update={"decisions": ()})
     with frame.page():
         frame.head(escaped(session.organisation().name), escaped(home_words.title(here)), home_words.lead(here))
         if here.leading:
@@ -59,7 +60,7 @@ def _figures(here: Situation, leading: Position, running: int) -> None:
 
 
 def _first_steps() -> None:
-    if st.button("Start an assessment", type="primary", icon=":material/play_arrow:"):
+    if session.may("assessment", "create") and st.button("Start an assessment", type="primary", icon=":material/play_arrow:"):
         places.go("/assessments")
     frame.section("What happens then")
     steps = (
@@ -72,7 +73,8 @@ def _first_steps() -> None:
 
 
 def _decide(here: Situation) -> None:
-    waiting = [*((matter, "Go on") for matter in here.under_way), *((matter, "Decide") for matter in here.decisions)]
+    under_way = here.under_way if session.may("answer", "create") else ()
+    waiting = [*((matter, "Go on") for matter in under_way), *((matter, "Decide") for matter in here.decisions)]
     if not waiting:
         _nothing_waits(here.leading)
         return
@@ -97,7 +99,7 @@ def _nothing_waits(leading: Position | None) -> None:
     frame.nothing_here(
         "Every decision is made.", "Look at what the result suggests next, or start the next assessment when its time has come."
     )
-    if leading and st.button("See what to do next", type="primary"):
+    if leading and session.may("action", "create") and st.button("See what to do next", type="primary"):
         places.go(links.results(leading.assessment.id) if leading.is_held else links.advice(leading.assessment.id))
 
 
@@ -131,7 +133,7 @@ def _others(here: Situation, leading: Position) -> None:
 
 def _not_assessed(position: Position) -> None:
     st.markdown(":small[:gray[Level after the foundations: not determinable, they are not assessed]]")
-    if position.assess:
+    if position.assess and session.may("assessment", "create"):
         places.link("Assess the foundations", position.assess, icon=":material/foundation:")
 
 

@@ -46,8 +46,8 @@ def _card(one: Listed, assessments: Mapping[UUID, int]) -> None:
         said.markdown(f"**{escaped(organisation.name)}**  \n:small[:gray[{facts}]]")
         with doing.container(horizontal=True, horizontal_alignment="right"):
             if st.button("People", key=f"people-of-{organisation.id}", icon=":material/group:"):
-                session.choose(organisation)
-                places.go(links.people())
+                session.choose(organisation, links.people())
+                st.rerun()
             st.link_button("All data", links.client_data(organisation.id), icon=":material/download:")
             if st.button("Delete", key=f"delete-{organisation.id}", type="tertiary", icon=":material/delete:"):
                 _delete(one, many)

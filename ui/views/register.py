@@ -45,7 +45,8 @@ def _head(every: tuple[Action, ...], counts: Mapping[Pill, int], own: own_action
     with left:
         frame.head("Improvement register", action_words.register_title(every, counts[Pill.LATE], counts[Pill.STALE]))
     with right:
-        if st.button("New action", type="primary", icon=":material/add:", width="stretch", disabled=not own.functions):
+        may = session.may("action", "create")
+        if may and st.button("New action", type="primary", icon=":material/add:", width="stretch", disabled=not own.functions):
             own_action.ask(own)
 
 
@@ -69,7 +70,7 @@ def _practices(every: tuple[Action, ...], shown: Shown) -> Mapping[str, str]:
 def _empty(newest: Assessment | None) -> None:
     if newest is None:
         frame.nothing_here("Actions follow from a result", "Start with an assessment: it suggests what to do, and in which order.")
-        if st.button("Start an assessment", icon=":material/play_arrow:"):
+        if session.may("assessment", "create") and st.button("Start an assessment", icon=":material/play_arrow:"):
             places.go("/assessments")
         return
     frame.nothing_here("Start with what holds you back", f"The result of {escaped(newest.name)} suggests what to do, and in which order.")

@@ -67,9 +67,10 @@ def _so_what(standing: Standing) -> None:
     step = next_step(standing)
     frame.so_what(escaped(step.sentence))
     with st.container(horizontal=True):
-        if st.button(step.button, type="primary", key="next-step"):
+        acts = session.may("action", "create")
+        if acts and places.leads_on(step.to) and st.button(step.button, type="primary", key="next-step"):
             places.go(step.to)
-        if step.also and st.button(step.also[0], key="next-step-too"):
+        if acts and step.also and st.button(step.also[0], key="next-step-too"):
             places.go(step.also[1])
         if standing.is_final:
             st.link_button("Report as PDF", links.download(standing.assessment.id), icon=":material/download:")

@@ -6,6 +6,7 @@ from uuid import UUID
 
 import streamlit as st
 
+from assessment import service as assessments
 from exports.words import trail as words
 from exports.words.numbers import day
 from people import links, memberships, service, trail
@@ -50,7 +51,8 @@ def _which(of: Organisation | None) -> None:
 
 
 def _names(work: Work) -> Mapping[UUID, str]:
-    return {**{card.id: card.name for card in service.people(work)}, **memberships.former(work)}
+    people = {**{card.id: card.name for card in service.people(work)}, **memberships.former(work)}
+    return people | {one.id: one.name for one in assessments.assessments(work)} if work.may("assessment", "read") else people
 
 
 def _finding(of: Organisation | None, found: tuple[Numbered, ...], wanted: Wanted) -> str:
