@@ -134,8 +134,12 @@ def people(work: Work) -> tuple[PersonCard, ...]:
 
 
 def rename_person(work: Work, person_id: UUID, name: str, expected_version: int | None = None) -> None:
-    """Give a person another name: a typing error, or the one called "You" on the first start."""
+    """Give a person another name: a typing error, or the one called "You" on the first start.
+
+    Conflict for who signs in, and so writes their own, and for who has left: other organisations would see what this one wrote.
+    """
     row = work.get(PersonRow, person_id, "update")
+    _require_ours(work, row)
     before, new = row.name, Naming(name=name).name
     store.put(work, row, {"name": new}, expected_version)
     work.record("update", row, {"name": before}, {"name": new})
@@ -155,6 +159,15 @@ def _require_unknown(work: Work, new: NewPerson) -> None:
     for card in store.people(work):
         if new.email and card.email and card.email.casefold() == new.email.casefold():
             raise Conflict(f"{new.email} is {card.name}'s address already. Choose {card.name} from the list.")
+
+
+def _require_ours(work: Work, row: PersonRow) -> None:
+    if isinstance(work.actor, Person) and (work.actor.id == row.id or work.organisation_id is None):
+        return
+    if store.has_account(work, row.id):
+        raise Conflict(f"{row.name} signs in with an account, and changes the name in their own profile.")
+    if all(card.id != row.id for card in store.people(work)):
+        raise Conflict(f"{row.name} has left the organisation. What they did stays under the name they had.")
 
 
 def _facts(known: Organisation) -> dict[str, object]:

@@ -5,6 +5,7 @@ from uuid import UUID
 
 from sqlmodel import col
 
+from people.door_tables import AccountRow
 from people.model import Event, Function, NewFunction, NewOrganisation, NewPerson, Organisation, Person, PersonCard, Role, Verb
 from people.tables import EventRow, FunctionRow, MembershipRow, OrganisationRow, PersonRow
 from people.work import Work
@@ -77,6 +78,11 @@ def members(work: Work) -> Iterator[tuple[PersonRow, MembershipRow]]:
     memberships = {row.person_id: row for row in work.session.scalars(work.select(MembershipRow))}
     query = work.select(PersonRow).order_by(col(PersonRow.name), col(PersonRow.id))
     return ((row, memberships[row.id]) for row in work.session.scalars(query) if row.id in memberships)
+
+
+def has_account(work: Work, person_id: UUID) -> bool:
+    """Whether they sign in, as far as the actor may know."""
+    return work.session.scalars(work.select(AccountRow).where(col(AccountRow.id) == person_id)).first() is not None
 
 
 def add_person(work: Work, new: NewPerson) -> PersonRow:

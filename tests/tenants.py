@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from fractions import Fraction
 
+from sqlmodel import col
+
 from assessment import answering_service as answering
 from assessment import measures, policies
 from assessment import service as assessments
@@ -16,7 +18,7 @@ from people.door_tables import AccountRow, GroupRoleRow, InvitationRow
 from people.model import Function, FunctionKind, Organisation, Person, Respondent, Role, System
 from people.tables import PersonRow
 from people.tokens import kept, new_token
-from people.work import Work, writing
+from people.work import Work, reading, writing
 from questionnaires import library
 from storage.database import current
 from storage.row import Row
@@ -102,6 +104,13 @@ def _doors(work: Work, assessment: Assessment, leader: Person, canary: str) -> N
     row = work.add(RespondentRow(assessment_id=assessment.id, role_group="staff", name=f"Respondent {canary}"))
     respondent = Respondent(id=row.id, name=row.name, organisation_id=row.organisation_id)
     sessions.open_for_respondent(work.session, respondent, work.now, work.now + timedelta(days=1), f"Browser {canary}")
+
+
+def invited(one: Tenant) -> Respondent:
+    """Who answers there by invitation."""
+    with reading(System(purpose="tests", organisation_id=one.organisation.id), NOW) as work:
+        row = work.session.scalars(work.select(RespondentRow).where(col(RespondentRow.person_id).is_(None))).one()
+        return Respondent(id=row.id, name=row.name, organisation_id=one.organisation.id)
 
 
 def text_of_database() -> str:

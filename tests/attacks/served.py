@@ -8,17 +8,14 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import NamedTuple
 
-from sqlmodel import col
-
-from assessment.tables import RespondentRow
 from bench.driver import Driver
 from people import sessions
 from people.model import Actor, Person, Respondent, Role, System
 from people.tables import MembershipRow, PersonRow
-from people.work import reading, writing
+from people.work import writing
 from storage.database import Database, use
 from tests.browser.server import Server, serving
-from tests.tenants import Tenant, account, tenant
+from tests.tenants import Tenant, account, invited, tenant
 
 NOW = datetime.now(UTC)
 
@@ -88,19 +85,13 @@ def served(home: Path) -> Iterator[Served]:
                 inside = System(purpose="tests", organisation_id=one.organisation.id)
                 membership = {"person_id": consultant.id, "role": Role.CONSULTANT.value, "since": NOW}
                 writing(inside, NOW, lambda work, row=membership: work.add(MembershipRow(**row)))
-            invited = _invited(tenants[0])
+            heron = invited(tenants[0])
             database.close()
         people = {"leader": alpha.leader, "owner": alpha.owner, "viewer": alpha.viewer, "consultant": consultant}
-        yield Served(server, alpha, bravo, charlie, people | {"administrator": administrator, "respondent": invited})
+        yield Served(server, alpha, bravo, charlie, people | {"administrator": administrator, "respondent": heron})
 
 
 def _known(name: str, *, administrator: bool = False) -> Person:
     row = PersonRow(name=name, email=f"{name.split(maxsplit=1)[0].lower()}@example.org", administrator=administrator, created_at=NOW)
     writing(System(purpose="tests"), NOW, lambda work: work.add(row))
     return Person(id=row.id, name=name)
-
-
-def _invited(one: Tenant) -> Respondent:
-    with reading(System(purpose="tests", organisation_id=one.organisation.id), NOW) as work:
-        row = work.session.scalars(work.select(RespondentRow).where(col(RespondentRow.person_id).is_(None))).one()
-        return Respondent(id=row.id, name=row.name, organisation_id=one.organisation.id)

@@ -6,7 +6,8 @@ import pytest
 from pydantic import ValidationError
 
 from ground.errors import Conflict, NotFound
-from people import service
+from people import memberships, service
+from people.door_tables import AccountRow
 from people.model import Anonymous, Denied, FunctionKind, NewOrganisation, Person, Respondent, Role, System
 from people.work import reading, writing
 from storage.row import new_id
@@ -189,3 +190,16 @@ def test_one_function_by_its_id(work, cast, as_actor):
     assert service.function(work, cast.hr.id) == cast.hr
     with pytest.raises(NotFound):
         service.function(as_actor(cast.dev), cast.hr.id)
+
+
+def test_who_signs_in_is_renamed_by_nobody_else(cast, work, as_actor):
+    as_actor(System(purpose="tests")).add(AccountRow(id=cast.chitra.id, login="chitra@example.org"))
+    with pytest.raises(Conflict, match="in their own profile"):
+        service.rename_person(work, cast.chitra.id, "Somebody else")
+    service.rename_person(as_actor(cast.chitra), cast.chitra.id, "Chitra Nair")
+
+
+def test_who_has_left_keeps_the_name_they_had(cast, work):
+    memberships.remove_member(work, cast.vera.id)
+    with pytest.raises(Conflict, match="has left the organisation"):
+        service.rename_person(work, cast.vera.id, "Somebody else")
