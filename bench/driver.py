@@ -20,9 +20,10 @@ _LAST = (ForwardMsg.FINISHED_SUCCESSFULLY, ForwardMsg.FINISHED_FRAGMENT_RUN_SUCC
 class Driver:
     """One session on one page. After `open`, `radios` are those that the page shows, by label."""
 
-    def __init__(self, url: str, cookie: str = "") -> None:
+    def __init__(self, url: str, cookie: str = "", resumed: str = "") -> None:
         parts = urlsplit(url)
         self._cookie = cookie
+        self._resumed = resumed
         self.heard = bytearray()
         """Everything that the server said, as it came over the wire."""
         self._host = parts.netloc
@@ -43,7 +44,7 @@ class Driver:
         opening = connect(
             f"ws://{self._host}/_stcore/stream",
             origin=Origin(f"http://{self._host}"),
-            subprotocols=[Subprotocol("streamlit"), Subprotocol(token)],
+            subprotocols=[Subprotocol(part) for part in ("streamlit", token, self._resumed) if part],
             additional_headers={"Cookie": "; ".join(filter(None, (f"_streamlit_xsrf={token}", self._cookie)))},
             compression=None,
             max_size=None,
@@ -61,6 +62,12 @@ class Driver:
         radio, fragment = self.radios[label]
         self._states[radio.id] = WidgetState(id=radio.id, string_value=radio.options[option])
         self._run(fragment)
+
+    @property
+    def session_id(self) -> str:
+        """Streamlit's own name for the session: whoever presents it asks for what the session held."""
+        assert self.first is not None
+        return self.first.new_session.initialize.session_id
 
     def rerun(self) -> None:
         """Run the page once more."""

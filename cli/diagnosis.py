@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from ground.errors import PlumblineError
-from ground.logs import redact
+from ground.logs import WITHHELD, redact
 from ground.settings import Settings, settings
 from storage import health
 from storage.database import Database, address
@@ -24,8 +24,7 @@ def effective() -> Iterator[tuple[str, str]]:
     except PlumblineError:
         return
     for name in Settings.model_fields:
-        value = _database(chosen) if name == "database_url" else getattr(chosen, name)
-        yield f"PLUMBLINE_{name.upper()}", str(value)
+        yield f"PLUMBLINE_{name.upper()}", _shown(chosen, name)
 
 
 def problems() -> tuple[str, ...]:
@@ -42,6 +41,14 @@ def _database(chosen: Settings) -> str:
         return redact(Database(address(chosen)).url.render_as_string(hide_password=True))
     except PlumblineError:
         return "(cannot be used)"
+
+
+def _shown(chosen: Settings, name: str) -> str:
+    if name == "database_url":
+        return _database(chosen)
+    value = getattr(chosen, name)
+    # What is kept out of a Settings' own words is a secret.
+    return str(value) if Settings.model_fields[name].repr or value is None else WITHHELD
 
 
 def _home(home: Path) -> Iterator[str]:
