@@ -129,3 +129,16 @@ def test_a_reset_link_lasts_a_day_and_the_old_password_stays_until_it_is_used(ca
     entrance.by_link(link, f"{PASSWORD} anew", DESK, NOW + timedelta(hours=23))
     with pytest.raises(WrongPassword):
         signed_in(cast.vera)
+
+
+def test_a_session_that_outlived_its_account_is_none(cast):
+    step = joined(cast, cast.vera)
+    here = seen(step).id
+
+    def only_disable(session):
+        account_store.change(session, account_store.by_person(session, cast.vera.id).account, disabled_at=NOW)
+
+    current().write(only_disable)
+    assert sessions.by_token(step.token, NOW) is None
+    with pytest.raises(sessions.SignedOut):
+        sessions.by_id(here, NOW)

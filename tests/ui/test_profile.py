@@ -69,9 +69,9 @@ def test_local_mode_has_no_account_to_show_and_offers_none(database):
     assert shown().title[0].value == "There is no account on this computer"
 
 
-def test_who_leads_is_offered_the_way_out_and_no_new_organisation(cast, mode):
+def test_who_only_looks_is_offered_their_account_and_the_way_out(cast, mode):
     mode(accounts.joined(cast, cast.vera))
-    assert menu(shell()) == ["Profile", "Settings", "Sign out"]
+    assert menu(shell()) == ["Profile", "Sign out"]
 
 
 def test_who_belongs_nowhere_is_told_whom_to_ask(cast, mode, database):
@@ -80,7 +80,7 @@ def test_who_belongs_nowhere_is_told_whom_to_ask(cast, mode, database):
     with database.writer.begin() as connection:
         connection.exec_driver_sql("DELETE FROM membership WHERE person_id = ?", (cast.vera.id.bytes,))
     app = shell()
-    assert menu(app) == ["Sign out"]
+    assert menu(app) == ["Profile", "Sign out"]
     assert app.main.markdown[0].value.startswith("**You belong to no organisation yet**")
     assert not app.text_input
 

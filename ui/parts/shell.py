@@ -47,13 +47,15 @@ def _lead_on(chosen: st.Page) -> None:
 
 
 def _first_start() -> None:
-    """Whatever the address says: there is nothing else to see yet."""
-    st.navigation([places.page(place) for place in places.PLACES], position="hidden")
+    """Whatever the address says, there is nothing else to see yet, but for one's own account."""
+    chosen = st.navigation([places.page(place) for place in places.PLACES], position="hidden")
     with st.sidebar:
         st.markdown("Pillars stand on foundations.  \nSee whether they stand true.")
         if settings().mode != "local":
             _person()
-    if settings().mode == "local" or _may_found():
+    if settings().mode != "local" and chosen.url_path == _LEADS_TO[_PROFILE].strip("/"):
+        chosen.run()
+    elif settings().mode == "local" or _may_found():
         places.view(places.WELCOME)()
     else:
         frame.nothing_here("You belong to no organisation yet", "Ask the person who made your account to add you to theirs.")
