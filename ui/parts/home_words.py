@@ -34,7 +34,7 @@ def title(here: Situation) -> str:
 def lead(here: Situation) -> str:
     """The index with its range and what waits; for nobody's assessment, what comes of one."""
     if here.leading:
-        return f"{_index(here.leading)} {_waiting(here)}"
+        return f"{index_lead(here.leading)} {_waiting(here)}"
     if here.under_way:
         return escaped(here.under_way[0].consequence)
     if here.decisions:
@@ -139,7 +139,8 @@ def stale_title(stale: int) -> str:
     return start(f"{counted(stale, 'action')} {'has' if stale == 1 else 'have'} had no update for 30 days")
 
 
-def _index(position: Position) -> str:
+def index_lead(position: Position) -> str:
+    """The index with its range, and the assessment it is from."""
     overall = position.overall
     shown = (
         f"**{_number(overall)} of 100**" if _is_headline(overall) else f"between **{index(overall.low)} and {index(overall.high)}** of 100"

@@ -24,9 +24,10 @@ def page() -> None:
     with session.reading() as work:
         here = situation(work)
         running = sum(action.status in RUNNING for action in service.register(work, Filter()))
-    here = here if session.may("action", "verify") else here.model_copy(update={"decisions": ()})
+    decides = session.may("action", "verify")
     with frame.page():
-        frame.head(escaped(session.organisation().name), escaped(home_words.title(here)), home_words.lead(here))
+        lead = home_words.lead(here) if decides or not here.leading else home_words.index_lead(here.leading)
+        frame.head(escaped(session.organisation().name), escaped(home_words.title(here)), lead)
         if here.leading:
             _figures(here, here.leading, running)
         if here.pillars or here.ground:
@@ -36,7 +37,8 @@ def page() -> None:
             return
         left, right = st.columns([1.72, 1], gap="large")
         with left:
-            _decide(here)
+            if decides:
+                _decide(here)
         with right:
             if here.leading:
                 _position(here.leading)
@@ -47,7 +49,8 @@ def page() -> None:
 
 def _figures(here: Situation, leading: Position, running: int) -> None:
     with st.grid(4, min_column_width=150):
-        for said in home_words.figures(here, leading, running):
+        said_of = home_words.figures(here, leading, running)
+        for said in said_of if session.may("action", "verify") else said_of[:-1]:
             st.metric(
                 said.label,
                 said.value,

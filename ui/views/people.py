@@ -13,7 +13,7 @@ from ui.parts.markdown import escaped
 from ui.parts.profile_acts import told
 
 _COLOURS = {Access.NONE: "gray", Access.INVITED: "orange", Access.ACTIVE: "green", Access.DISABLED: "red"}
-_CELLS = (250, 300, 130, 120)
+_CELLS = (480, 130, 120)
 
 
 def page() -> None:
@@ -55,8 +55,7 @@ def _row(member: Member) -> None:
     with st.container(horizontal=True, vertical_alignment="center", gap="small", key=f"member-{member.id}"):
         you = " :gray[(you)]" if member.id == session.person().id else ""
         cells = (
-            f"**{escaped(member.name)}**{you}",
-            f":small[{escaped(member.email or '') or ':gray[no address]'}]",
+            f"**{escaped(member.name)}**{you}  \n:small[:gray[{escaped(member.email or 'no address')}]]",
             f":small[{member.role.value.capitalize()}]",
             f":{_COLOURS[member.access]}-badge[{member.access.value.capitalize()}]",
         )

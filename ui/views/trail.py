@@ -67,11 +67,10 @@ def _finding(of: Organisation | None, found: tuple[Numbered, ...], wanted: Wante
 
 
 def _list(found: tuple[Numbered, ...], names: Mapping[UUID, str], of: Organisation | None) -> None:
-    with st.container(gap="xxsmall"):
+    with st.container(gap="xsmall"):
         for one in found:
             with st.container(horizontal=True, vertical_alignment="center", gap="small", key=f"event-{one.number}"):
-                st.markdown(f":small[:gray[{_moment(one.event.at, of)}]]", width=150)
-                st.markdown(escaped(words.sentence(one.event, names)), width=620)
+                st.markdown(f"{escaped(words.sentence(one.event, names))}  \n:small[:gray[{_moment(one.event.at, of)}]]", width=760)
                 if words.details(one.event) and st.button("Details", key=f"details-{one.number}", type="tertiary"):
                     _details(one, words.sentence(one.event, names))
     if not found:
