@@ -312,6 +312,22 @@ def test_a_respondent_cannot_answer_in_the_name_of_another(begun, invite):
     assert [row.value for row in rows(AnswerRow)] == [4]
 
 
+@pytest.mark.parametrize("field", ["respondent_id", "question"])
+def test_a_respondent_hands_their_answer_to_nobody_and_moves_it_nowhere(begun, invite, field):
+    esha, farid = actor(redeem(invite("Esha"))), actor(redeem(invite("Farid")))
+    say(esha, begun, 4)
+    (own,) = rows(AnswerRow)
+
+    def tamper(work: Work) -> None:
+        row = work.get(AnswerRow, own.id, "update")
+        setattr(row, field, {"respondent_id": farid.id, "question": LEADERS}[field])
+        work.save(row)
+
+    with pytest.raises(Denied):
+        writing(esha, LATER, tamper)
+    assert [(row.respondent_id, row.question) for row in rows(AnswerRow)] == [(esha.id, own.question)]
+
+
 def test_a_respondent_is_asked_what_concerns_their_group_and_nothing_else(begun, invite):
     user = actor(redeem(invite(group="user")))
     with reading(user, LATER) as work:
