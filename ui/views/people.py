@@ -24,7 +24,7 @@ def page() -> None:
         frame.head("People", _finding(members), _lead())
         told()
         person_acts.link_just_made()
-        with st.container(gap="xsmall"):
+        with st.container(gap="small"):
             for member in members:
                 _row(member)
         person_acts.add(members)
