@@ -292,24 +292,6 @@ def test_behind_our_proxy_one_address_does_not_pay_for_another(proxied):
         assert failing(browser, **{"X-Forwarded-For": "192.0.2.2"}).status_code == 403
 
 
-def test_a_flood_of_passwords_holds_nobody_else_up(proxied):
-    """They wait for their turn outside of the threads that everything else needs."""
-    flood = 50
-    with ThreadPoolExecutor(flood) as pool:
-
-        def post(number: int) -> float:
-            with proxied.browser(Host="plumbline.example.org", Origin=PUBLIC) as browser:
-                failing(browser, f"{number}@example.org", **{"X-Forwarded-For": f"198.51.100.{number}"})
-                return time.monotonic()
-
-        ended = [pool.submit(post, number) for number in range(flood)]
-        time.sleep(1)
-        with proxied.browser(Host="plumbline.example.org") as browser:
-            assert browser.get("/readyz", timeout=30).status_code == 200
-            answered = time.monotonic()
-    assert sum(one.result() > answered for one in ended) > flood / 2
-
-
 @pytest.mark.parametrize(
     ("body", "kind", "status"),
     [

@@ -1,16 +1,20 @@
 """The small parts of the way in: where a next may lead, who calls, what a form may send."""
 
+import asyncio
+import time
+
 import pytest
 from starlette.applications import Starlette
 from starlette.requests import Request
 from starlette.responses import JSONResponse
 from starlette.routing import Route
 
-from api import one_time_link, sign_in, sign_out
+from api import one_time_link, sign_in, sign_out, steps
 from api.caller import address, browser
 from api.form import LONGEST, fields
 from api.page import own
 from ground.settings import Settings
+from people import passwords
 from tests.api.asgi import ask, run, scope
 
 ALONE = Settings(mode="accounts", public_url=None)
@@ -133,3 +137,21 @@ def test_in_local_mode_the_way_in_leads_straight_in(path):
         status, headers, _ = ask(app, scope(path, method=method))
         if status != 405:
             assert (status, headers["location"]) == (303, "/")
+
+
+def test_a_flood_of_passwords_takes_two_of_the_threads_that_everybody_needs(monkeypatch):
+    monkeypatch.setattr(steps, "_hashing", asyncio.Semaphore(passwords.AT_ONCE))
+    busy: list[int] = []
+    most: list[int] = []
+
+    def look(number: int) -> None:
+        busy.append(number)
+        most.append(len(busy))
+        time.sleep(0.01)
+        busy.remove(number)
+
+    async def flood() -> None:
+        await asyncio.gather(*(steps.hashing(look, number) for number in range(20)))
+
+    run(flood())
+    assert (len(most), max(most)) == (20, 2)
