@@ -196,7 +196,7 @@ def test_what_cannot_be_is_said_and_nothing_is_made(asha: Page):
 def test_a_viewer_is_told_that_inviting_is_not_theirs(page: Page, here: Office):
     here.sign_in(page, here.cast.vera)
     opened(page, here.address("invitations"))
-    expect(main(page).get_by_role("alert")).to_contain_text("Your role does not allow this.")
+    expect(title(page)).to_have_text("This page is not open to you")
 
 
 def test_a_member_who_only_responds_is_told_when_nothing_is_asked(page: Page, here: Office):
