@@ -29,7 +29,7 @@ event           R              R           R        -      -           -
 edition         R              CR          CR       R      R           R
 assessment      -              CRUFO       CRUDFO   R      r           R
 respondent      -              CRUD        CRUD     r      r           -
-answer          -              CRUD        CRUD     r      cru         R
+answer          -              CRUD        CRUD     R      cru         R
 result          -              CRU         CRU      R      -           R
 reading         -              CRUD        CRUD     CRU    -           R
 measure_target  -              CRUD        CRUD     R      -           R

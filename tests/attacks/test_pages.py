@@ -1,4 +1,4 @@
-"""A4: every page and every file x role: the page lets in whom the policy table lets in, whatever the menu shows, and says so to the others."""
+"""A4: every page and file x role: it lets in whom the policy table lets in, whatever the menu shows, and tells the others so."""
 
 from collections.abc import Iterator
 

@@ -237,3 +237,23 @@ def test_a_viewer_reads_an_action_and_changes_nothing(page: Page, here: Governed
     settled(page)
     shown = {text.split("\n")[-1].strip() for text in main(page).get_by_role("button").all_inner_texts()}
     assert shown.isdisjoint(CHANGING)
+
+
+def test_a_leader_invites_somebody_to_sign_in_and_takes_the_invitation_back(page: Page, here: Governed):
+    here.enter(page, here.alpha.leader, "/people")
+    form = page.get_by_test_id("stForm").last
+    form.get_by_label("Name").fill("Lena Fox")
+    form.get_by_label("E-mail").fill("lena@example.org")
+    form.get_by_role("button", name="Make the link").click()
+    expect(page.get_by_text("The link for Lena Fox")).to_be_visible()
+    link = page.get_by_test_id("stCode").inner_text()
+    assert "/invitation/" in link
+    page.get_by_role("button", name="I have copied it").click()
+    settled(page)
+    row = page.locator("[class*=st-key-join-]").filter(has_text="lena@example.org").first
+    expect(row).to_contain_text("leader")
+    row.get_by_role("button", name="Take back").click()
+    expect(page.get_by_text("The invitation of Lena Fox is taken back.")).to_be_visible()
+    expect(page.get_by_text("lena@example.org")).to_have_count(0)
+    page.goto(link.strip())
+    expect(page.get_by_role("alert").or_(page.get_by_text("taken back")).first).to_be_visible()

@@ -77,7 +77,7 @@ def forget() -> None:
 def _links(made: tuple[Made, ...]) -> None:
     one = made[0].invitation
     until = last_day(session.organisation().local(one.expires_at))
-    group = GROUPS[str(one.role_group)].lower()
+    group = GROUPS.get(str(one.role_group), "").lower()
     whose = f"The link for {escaped(one.name)}" if one.name else start(f"{counted(len(made), 'anonymous link')} for {group}")
     with st.container(border=True, key="links-made", gap="small"):
         st.markdown(f"**{whose}**, open until {until}  \n{_ONCE if len(made) == 1 else _ONCE_EACH}")

@@ -8,7 +8,7 @@ from exports.words.numbers import counted, start
 from people import links, memberships
 from people.memberships import Access, Member
 from people.model import Role
-from ui.parts import frame, person_acts, places, session
+from ui.parts import asking_in, frame, person_acts, places, session
 from ui.parts.markdown import escaped
 from ui.parts.profile_acts import told
 
@@ -28,6 +28,7 @@ def page() -> None:
             for member in members:
                 _row(member)
         person_acts.add(members)
+        asking_in.show()
         if session.may("event", "read"):
             places.link("Audit log", links.trail(), icon=":material/history:")
 
