@@ -8,7 +8,6 @@ from people.invitation_model import LONGEST_DAYS, USUAL_DAYS, Invitation, Invita
 from people.model import Role
 from ui.parts import frame, inviting, person_acts, session
 from ui.parts.markdown import escaped
-from ui.parts.profile_acts import fresh
 
 _ROLES = (Role.LEADER, Role.OWNER, Role.VIEWER)
 
@@ -30,12 +29,12 @@ def show() -> None:
 
 
 def _form(roles: list[Role]) -> None:
-    with st.form(fresh("join-form")):
+    with st.form(inviting.anew("join-form")):
         left, right = st.columns(2)
-        name = left.text_input("Name", key=fresh("join-name"), max_chars=200)
-        email = right.text_input("E-mail", key=fresh("join-email"), max_chars=254)
-        role = st.selectbox("Role", roles, format_func=person_acts.WORDS.__getitem__, key=fresh("join-role"))
-        days = st.number_input("Days until the link ends", 1, LONGEST_DAYS, USUAL_DAYS, key=fresh("join-days"), width=220)
+        name = left.text_input("Name", key=inviting.anew("join-name"), max_chars=200)
+        email = right.text_input("E-mail", key=inviting.anew("join-email"), max_chars=254)
+        role = st.selectbox("Role", roles, format_func=person_acts.WORDS.__getitem__, key=inviting.anew("join-role"))
+        days = st.number_input("Days until the link ends", 1, LONGEST_DAYS, USUAL_DAYS, key=inviting.anew("join-days"), width=220)
         if st.form_submit_button("Make the link"):
             wanted = {"name": name, "email": email, "role": role, "days": days}
             inviting.make(lambda work: (invitations.invite(work, ToJoin.model_validate(wanted)),))

@@ -32,9 +32,9 @@ def form(assessment_id: UUID) -> None:
     how = st.segmented_control("How", list(_MEANS), format_func=ink, default=_BY_NAME, key="invite-how", required=True)
     how = how if how in _MEANS else _BY_NAME
     frame.meta(_MEANS[how])
-    with st.form(_new("invite-form")):
+    with st.form(anew("invite-form")):
         said = _by_name() if how == _BY_NAME else _anonymously()
-        days = st.number_input("Days until the link ends", 1, LONGEST_DAYS, USUAL_DAYS, key=_new("invite-days"), width=220)
+        days = st.number_input("Days until the link ends", 1, LONGEST_DAYS, USUAL_DAYS, key=anew("invite-days"), width=220)
         if st.form_submit_button("Make the link" if how == _BY_NAME else "Make the links", type="primary"):
             wanted = said | {"assessment_id": assessment_id, "anonymous": how == _ANONYMOUSLY, "days": days}
             make(lambda work: inviting.ask(work, ToRespond.model_validate(wanted)))
@@ -96,20 +96,20 @@ def _origin() -> str:
 
 def _by_name() -> dict[str, object]:
     left, right = st.columns(2)
-    name = left.text_input("Name", key=_new("invite-name"))
-    email = right.text_input("E-mail, if you want to note it", key=_new("invite-email"))
+    name = left.text_input("Name", key=anew("invite-name"))
+    email = right.text_input("E-mail, if you want to note it", key=anew("invite-email"))
     return {"name": name or None, "email": email or None, "role_group": _group()}
 
 
 def _anonymously() -> dict[str, object]:
     group = _group()
-    return {"role_group": group, "how_many": st.number_input("How many links", 1, AT_ONCE, 4, key=_new("invite-many"), width=220)}
+    return {"role_group": group, "how_many": st.number_input("How many links", 1, AT_ONCE, 4, key=anew("invite-many"), width=220)}
 
 
 def _group() -> str | None:
-    return st.radio("They are", list(GROUPS), index=1, format_func=GROUPS.__getitem__, horizontal=True, key=_new("invite-group"))
+    return st.radio("They are", list(GROUPS), index=1, format_func=GROUPS.__getitem__, horizontal=True, key=anew("invite-group"))
 
 
-def _new(key: str) -> str:
-    # Another key after each success: the fields are empty again, and stay as they are after a refusal.
+def anew(key: str) -> str:
+    """Another key after each success: the fields are empty again, and stay as they are after a refusal."""
     return f"{key}-{st.session_state.get(_TIMES, 0)}"
