@@ -15,7 +15,7 @@ from people import service as people
 from people import work as works
 from people.model import FunctionKind, Person
 from questionnaires import library
-from questionnaires.model import Mode, Question, Questionnaire
+from questionnaires.model import Anchored, Choices, Coverage, Metric, Mode, Question, Questionnaire, Rated, YesNo
 from storage.database import FILE, Database, use
 from tests.browser.driver import key, settled
 from tests.browser.server import Server
@@ -150,3 +150,21 @@ def pick(shown: Locator, line: str) -> None:
 
 def _now() -> datetime:
     return datetime.now(UTC)
+
+
+def give(shown: Locator, question: Question) -> None:  # noqa: C901 - one line for each kind
+    """An answer of a place somewhat below the middle, so that there is something to advise."""
+    match question:
+        case Anchored():
+            pick(shown, question.levels[2])
+        case YesNo():
+            pick(shown, "Yes")
+        case Coverage():
+            pick(shown, question.table[1].label)
+        case Choices():
+            pick(shown, question.options[0].label)
+        case Rated():
+            pick(shown, "Partly achieved")
+        case Metric():
+            shown.get_by_label("Value").fill("40")
+            shown.get_by_role("button", name="Save", exact=True).click()

@@ -14,6 +14,7 @@ from people import account_store, sessions
 from people.door_tables import AccountRow
 from people.model import Person
 from people.work import writing
+from questionnaires.model import Mode
 from storage.database import FILE, Database, use
 from storage.session import GuardedSession, flush
 from tests.browser.driver import DESKTOP, settled
@@ -33,10 +34,10 @@ class Office:
         self.cast: Cast = found(self.database)
         self.assessment_id = self.start()
 
-    def start(self, questionnaire: str = "three-pillars", name: str = "IT, autumn 2026") -> UUID:
+    def start(self, questionnaire: str = "three-pillars", name: str = "IT, autumn 2026", mode: Mode = "quick") -> UUID:
         """An assessment led by Asha."""
         period = {"starts": date(2025, 11, 1), "ends": date(2026, 10, 31)}
-        wanted = Start(questionnaire=questionnaire, function_id=self.cast.it.id, name=name, mode="quick", **period)
+        wanted = Start(questionnaire=questionnaire, function_id=self.cast.it.id, name=name, mode=mode, **period)
         with use(self.database):
             return writing(self.cast.asha, datetime.now(UTC), lambda work: service.start(work, wanted)).id
 

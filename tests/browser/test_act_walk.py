@@ -4,12 +4,11 @@ import re
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Page, expect
 
 from questionnaires.library import load
-from questionnaires.model import Anchored, Choices, Coverage, Metric, Question, Rated, YesNo
 from tests.browser.acting import follow, go, main, press, title
-from tests.browser.assessing import card, pick, saved
+from tests.browser.assessing import card, give, saved
 from tests.browser.driver import opened, seen, settled
 from tests.browser.server import Server
 
@@ -67,24 +66,6 @@ def answer_everything(page: Page) -> None:
         seen(settled(page), f"walk-3-answer-{practice.id}")
         page.keyboard.press("Alt+n")
         settled(page)
-
-
-def give(shown: Locator, question: Question) -> None:  # noqa: C901 - one line for each kind
-    """An answer of a place somewhat below the middle, so that there is something to advise."""
-    match question:
-        case Anchored():
-            pick(shown, question.levels[2])
-        case YesNo():
-            pick(shown, "Yes")
-        case Coverage():
-            pick(shown, question.table[1].label)
-        case Choices():
-            pick(shown, question.options[0].label)
-        case Rated():
-            pick(shown, "Partly achieved")
-        case Metric():
-            shown.get_by_label("Value").fill("40")
-            shown.get_by_role("button", name="Save", exact=True).click()
 
 
 def finalise(page: Page) -> None:
