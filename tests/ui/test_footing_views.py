@@ -41,13 +41,12 @@ def everywhere(level: int) -> Callable[[Question], Given | None]:
     return lambda question: Given(value=at_level(question, level), source="The log")
 
 
-def final(
-    leader: Person, name: str, answers: Callable[[Question], Given | None], mode: str = "full", ends: str = "2026-06-30"
-) -> Assessment:
+def final(leader: Person, name: str, answers: Callable[[Question], Given | None], mode: str = "full", **more: str) -> Assessment:
     """Answered question by question, None leaves one open, and made final."""
     with reading(leader, NOW) as work:
         function = people.functions(work)[0].id
-    asked = {"questionnaire": name, "function_id": function, "name": "First", "starts": "2026-01-01", "ends": ends, "mode": mode}
+    asked = {"questionnaire": name, "function_id": function, "mode": mode, "starts": "2026-01-01"}
+    asked |= {"name": more.get("title", "First"), "ends": more.get("ends", "2026-06-30")}
 
     def whole(work):
         made = assessments.start(work, Start.model_validate(asked))

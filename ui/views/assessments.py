@@ -40,7 +40,7 @@ def page() -> None:
         frame.head("Assessment", _finding(every), "An assessment asks one function about its practices, over one period.")
         if every:
             _cards(every)
-        starting.form(functions, is_first=not any(one.is_open for one in every))
+        starting.form(functions, {one.assessment.name for one in every}, is_first=not any(one.is_open for one in every))
 
 
 def _listed(work: Work, functions: tuple[Function, ...]) -> list[Listed]:
