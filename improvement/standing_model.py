@@ -211,6 +211,11 @@ class Standing(Value):
         return self.assessment.state is AssessmentState.FINAL
 
     @property
+    def score_today(self) -> AssessmentScore:
+        """On the foundations as they are today, which may be newer than those the result was issued on."""
+        return self.renewed.score if self.renewed else self.score
+
+    @property
     def has_headline(self) -> bool:
         """Enough is answered to print a point instead of the range alone."""
         share = self.score.overall.completeness

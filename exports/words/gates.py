@@ -22,7 +22,8 @@ def questionnaire_title(reference: str) -> str:
 def prerequisite(standing: Standing, reference: str) -> str:
     """A prerequisite practice by name: in quotes where it is of this questionnaire; as its questionnaire has it once that is assessed."""
     own = _own(standing, reference)
-    return quoted(own.title) if own else foundation(reference, [beside.questionnaire for beside in standing.stands_on])
+    known = (*standing.stands_on, *(standing.renewed.stands_on if standing.renewed else ()))
+    return quoted(own.title) if own else foundation(reference, [beside.questionnaire for beside in known])
 
 
 def foundation(reference: str, known: Iterable[Questionnaire]) -> str:
@@ -33,13 +34,28 @@ def foundation(reference: str, known: Iterable[Questionnaire]) -> str:
 
 
 def unassessed(standing: Standing) -> tuple[str, ...]:
-    """The other questionnaires, by name, that would have to be assessed first."""
-    return tuple(dict.fromkeys(questionnaire_title(b.id) for b in unassessed_elsewhere(standing)))
+    """The other questionnaires, by name, that would have to be assessed first: nobody has done so until today."""
+    return _titles(unassessed_elsewhere(standing))
 
 
 def unassessed_elsewhere(standing: Standing) -> tuple[Binding, ...]:
     """The prerequisites of other questionnaires that nobody has assessed. One of this questionnaire has only to be answered."""
-    return tuple(b for b in standing.score.overall.binding if b.level is None and _own(standing, b.id) is None)
+    return _elsewhere(standing, standing.score_today)
+
+
+def laid_since(standing: Standing) -> str:
+    """`When this was issued, ITSM Foundations were not assessed; today’s are below.` Empty where that is not so."""
+    since = [title for title in _titles(_elsewhere(standing, standing.score)) if title not in unassessed(standing)]
+    some = "" if not standing.stands_on else "fully "
+    return f"When this was issued, {listed(since)} were not {some}assessed; today’s are below." if since else ""
+
+
+def _titles(missing: Iterable[Binding]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(questionnaire_title(b.id) for b in missing))
+
+
+def _elsewhere(standing: Standing, score: AssessmentScore) -> tuple[Binding, ...]:
+    return tuple(b for b in score.overall.binding if b.level is None and _own(standing, b.id) is None)
 
 
 def gated_words(standing: Standing, score: AssessmentScore | None = None) -> str:
@@ -90,14 +106,17 @@ def held_words(standing: Standing, practice: str, judged: AssessmentScore | None
     if not score.binding:
         return ""
     if score.gated_level is None:
-        names = listed([prerequisite(standing, b.id) for b in score.binding if b.level is None])
+        missing = [b.id for b in score.binding if b.level is None]
+        names = listed([prerequisite(standing, reference) for reference in missing])
+        if not any(b.level is None and b.id in missing for b in standing.score_today.practices[practice].binding):
+            return f"When this was issued, nobody had assessed {names}, which it rests on."
         return f"It rests on {names}, which nobody has assessed, so nobody can tell what it carries."
     return f"Held at level {score.gated_level}: {listed([binding_words(standing, b) for b in score.binding])}."
 
 
 def held_today(standing: Standing, practice: str) -> str:
     """The same by the foundations as they are today, which may be newer than those the result was issued on."""
-    return held_words(standing, practice, standing.renewed.score if standing.renewed else None)
+    return held_words(standing, practice, standing.score_today)
 
 
 def rests_here(standing: Standing, practice: str) -> str:
@@ -143,7 +162,7 @@ def gate_decision(standing: Standing) -> str:
 
 def today_first(standing: Standing) -> str:
     """What to lay first as the foundations are today, which may be newer than those the result was issued on."""
-    return lay_first(standing, standing.renewed.score if standing.renewed else standing.score)
+    return lay_first(standing, standing.score_today)
 
 
 def lay_first(standing: Standing, score: AssessmentScore) -> str:
@@ -169,7 +188,7 @@ def _why_it(standing: Standing, score: AssessmentScore, binding: Binding) -> str
 
 def lay_under(standing: Standing, practice: str) -> str:
     """`Lay Knowledge first: it is at level 1, and this practice needs it at 2.` Empty where no foundation of today holds the practice."""
-    most = holding_most((standing.renewed.score if standing.renewed else standing.score).practices[practice])
+    most = holding_most(standing.score_today.practices[practice])
     if not most:
         return ""
     return f"Lay {prerequisite(standing, most[0].id)} first: it is at level {most[0].level}, and this practice needs it at {most[0].needs}."

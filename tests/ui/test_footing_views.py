@@ -18,7 +18,7 @@ from questionnaires.quick import restrict
 from storage.database import Database, use
 from storage.migrate import migrate
 from tests.exports.standings import at_level
-from tests.ui.test_act_views import shown, text
+from tests.ui.test_act_views import plain, shown, text
 
 NOW = datetime.now(UTC)
 ASSESS = "Assess ITSM Foundations"
@@ -102,3 +102,17 @@ def test_a_held_practice_says_what_to_lay_first_until_it_is_laid(leader: Person)
     assert "**So what**  \nStart here with" in at.info[0].value
     assert "With today’s foundations\\: nothing holds it\\." in text(at)
     assert "Held at level 1\\: Knowledge management is at level 1\\, needs 3\\." in text(at)
+
+
+def test_foundations_assessed_after_the_result_was_issued_are_not_asked_for_again(leader: Person):
+    made = final(leader, "three-pillars", everywhere(3))
+    assert "which nobody has assessed" in plain(shown("practice", a=made.id, p="confidence"))
+    final(leader, "itsm-foundations", everywhere(1))
+    at = shown("results", a=made.id)
+    assert "When this was issued, ITSM Foundations were not assessed; today’s are below." in plain(at)
+    assert "Until somebody assesses" not in text(at)
+    assert ASSESS not in buttons(at)
+    said = plain(shown("practice", a=made.id, p="confidence"))
+    assert "When this was issued, nobody had assessed Knowledge management, which it rests on." in said
+    assert "With today’s foundations: Held at level 1: Knowledge management is at level 1, needs 3." in said
+    assert "which nobody has assessed" not in said

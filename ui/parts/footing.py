@@ -6,6 +6,7 @@ from exports.words.gates import (
     gated_words,
     held_today,
     held_words,
+    laid_since,
     prerequisite,
     renewed_words,
     rests_here,
@@ -32,6 +33,8 @@ def of_whole(standing: Standing) -> None:
         st.markdown(":small[:green[:material/check:] Its foundations carry this level.]")
     elif said.endswith("held back"):
         _meta(f"{start(said)} by what they rest on.")
+    elif since := laid_since(standing):
+        _meta(since)
     elif said.startswith("not"):
         _meta(f"After the foundations, the level is {said}.")
     if missing := unassessed(standing):
@@ -99,5 +102,6 @@ def _place(standing: Standing, reference: str) -> str:
     practice = reference.rsplit("/", maxsplit=1)[-1]
     if practice in standing.questionnaire.practices:
         return links.practice(standing.assessment.id, practice)
-    under = next((one for one in standing.stands_on if practice in one.questionnaire.practices), None)
+    known = (*standing.stands_on, *(standing.renewed.stands_on if standing.renewed else ()))
+    under = next((one for one in known if practice in one.questionnaire.practices), None)
     return links.practice(under.assessment.id, practice) if under else ""
