@@ -216,6 +216,11 @@ class Standing(Value):
         return self.renewed.score if self.renewed else self.score
 
     @property
+    def is_judged_today_alone(self) -> bool:
+        """Nothing was known of its foundations when it was issued, and something is by now: a picture as issued would tell nothing."""
+        return self.renewed is not None and not self.stands_on
+
+    @property
     def has_headline(self) -> bool:
         """Enough is answered to print a point instead of the range alone."""
         share = self.score.overall.completeness

@@ -145,7 +145,8 @@ def unassessed_words(standing: Standing) -> str:
         if binding.level is None:
             rests.setdefault(prerequisite(standing, binding.id), []).append(titles[binding.holds])
     said = "; ".join(f"{name} carries {listed(list(dict.fromkeys(held)))}" for name, held in rests.items())
-    return f"Not assessed yet: {said}." if said else ""
+    when = "when this was issued" if laid_since(standing) else "yet"
+    return f"Not assessed {when}: {said}." if said else ""
 
 
 def gate_decision(standing: Standing) -> str:
@@ -157,7 +158,7 @@ def gate_decision(standing: Standing) -> str:
             f"{who} {'rests' if number == 1 else 'rest'} on practices of {listed(missing)} that nobody has assessed. "
             "Assess them next: until then the levels above are by points only, and nobody can tell what holds them back."
         )
-    return lay_first(standing, standing.score) or _lay_before(standing)
+    return today_first(standing) or _lay_before(standing)
 
 
 def today_first(standing: Standing) -> str:
@@ -172,11 +173,11 @@ def lay_first(standing: Standing, score: AssessmentScore) -> str:
 
 
 def _lay_before(standing: Standing) -> str:
-    """Where practices are held but the whole is not."""
-    most = holding_most(standing.score.overall)
+    """Where practices are held today but the whole is not."""
+    most = holding_most(standing.score_today.overall)
     if not most:
         return ""
-    name, why = prerequisite(standing, most[0].id), _why_it(standing, standing.score, most[0])
+    name, why = prerequisite(standing, most[0].id), _why_it(standing, standing.score_today, most[0])
     return f"Lay {name} before raising what rests on it: {why}."
 
 

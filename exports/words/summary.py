@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from exports.words.gaps import concentration, furthest, gap_finding, open_gaps
-from exports.words.gates import gated_words, held_practices, lay_first
+from exports.words.gates import gated_words, held_practices, today_first
 from exports.words.index import change_words, index_words, level_of
 from exports.words.numbers import between, count, counted, days, index, inside, listed, money, quoted, signed, start
 from exports.words.pillars import pillar_finding
@@ -66,7 +66,7 @@ def summary_decision(standing: Standing) -> str:
         they = "it leaves" if of.missing == 1 else "they leave"
         width = f": {they} a range of {index(high - low)} points" if low is not None and high is not None else ""
         return f"Answer the {counted(of.missing, 'open question')} before deciding anything else{width}."
-    return lay_first(standing, standing.score) or act_first(standing)
+    return today_first(standing) or act_first(standing)
 
 
 def act_first(standing: Standing) -> str:
