@@ -71,6 +71,16 @@ class Advice(Value):
     """One sentence: why it stands where it stands."""
 
     @property
+    def is_held(self) -> bool:
+        """A known foundation keeps its practice's level down once it is done."""
+        return any(binding.level is not None for binding in self.rests_on)
+
+    @property
+    def opens_level(self) -> bool:
+        """It raises a practice that holds a level back, and that level counts at once."""
+        return self.frees_level and not self.is_held and any(shift.levels > 0 for shift in self.lift.practices.values())
+
+    @property
     def effort(self) -> Fraction:
         """Mean person-days."""
         return (self.action.effort_days[0] + self.action.effort_days[1]) / 2

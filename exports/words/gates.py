@@ -133,8 +133,14 @@ def _above(standing: Standing, practice: str) -> Sequence[tuple[Questionnaire, s
 
 def rests_words(standing: Standing, advice: Advice) -> str:
     """`Its level pays off only once Knowledge management reaches 3; until then it stays held.` Empty where nothing known holds it."""
+    until = held_until(standing, advice)
+    return f"It lifts the index, but {until}." if until else ""
+
+
+def held_until(standing: Standing, advice: Advice) -> str:
+    """`the level stays held until Knowledge management reaches level 3`; empty where nothing known holds it."""
     known = [f"{prerequisite(standing, b.id)} reaches level {b.needs}" for b in advice.rests_on if b.level is not None]
-    return f"It lifts the index, but the level stays held until {listed(known)}." if known else ""
+    return f"the level stays held until {listed(known)}" if known else ""
 
 
 def unassessed_words(standing: Standing) -> str:

@@ -29,7 +29,7 @@ def ten_finding(standing: Standing) -> str:
     if not ten:
         return "No action is recommended at these answers"
     low, high = (sum((advice.action.effort_days[i] for advice in ten), Fraction(0)) for i in (0, 1))
-    freed = sum(advice.frees_level for advice in ten)
+    freed = sum(advice.opens_level for advice in ten)
     free = "all" if freed == len(ten) > 1 else f"{count(freed)} of them"
     name = "The first action takes" if len(ten) == 1 else f"The first {count(len(ten))} actions take"
     said = f"{name} {days(low, high)}"

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from exports.words.gaps import concentration, furthest, gap_finding, open_gaps
-from exports.words.gates import gated_words, held_practices, today_first
+from exports.words.gates import gated_words, held_practices, held_until, today_first
 from exports.words.index import change_words, index_words, level_of
 from exports.words.numbers import between, count, counted, days, index, inside, listed, money, quoted, signed, start
 from exports.words.pillars import pillar_finding
@@ -99,7 +99,10 @@ def lifts(standing: Standing, advice: Advice) -> str:
         for practice, shift in advice.lift.practices.items()
         if shift.levels
     ]
-    return f"{said} and {listed(raised)}" if raised else said
+    if not raised:
+        return said
+    until = held_until(standing, advice)
+    return f"{said} and {listed(raised)}{f' by points: {until}' if until else ''}"
 
 
 def register_label(standing: Standing, advice: Advice) -> str:

@@ -53,7 +53,7 @@ def _card(standing: Standing, advice: Advice, place: int, there: Action | None, 
 
 def _what(standing: Standing, advice: Advice, place: int) -> None:
     practice = standing.questionnaire.practices.get(advice.practice or "")
-    mark = " :orange-badge[:material/lock_open: frees a level]" if advice.frees_level else ""
+    mark = " :orange-badge[:material/lock_open: frees a level]" if advice.opens_level else ""
     st.markdown(f"{place}. **{escaped(advice.action.title)}**{mark}  \n{escaped(advice.reason)}")
     waits = advice_words.waits(standing, advice)
     if waits:

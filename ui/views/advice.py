@@ -55,7 +55,7 @@ def _answer_first(standing: Standing, practice: str, offered: Sequence[Advice]) 
 
 def _head(standing: Standing, practice: str, offered: Sequence[Advice]) -> None:
     eyebrow = standing.questionnaire.practices[practice].title if practice in standing.questionnaire.practices else "Recommended actions"
-    freeing = sum(one.frees_level for one in offered)
+    freeing = sum(one.opens_level for one in offered)
     about = picked.about(standing.assessment, standing.function)
     frame.head(escaped(eyebrow), _title(offered, freeing), f"{_ORDER}  \n{about}")
     if practice:
