@@ -99,12 +99,17 @@ class Gap(Value):
     target_index: Number
     """The index of a practice whose every item is exactly at the target level."""
     level: int | None
+    """None where too little is answered to tell it from the levels that missing answers leave open."""
     index: Number | None
+    low: int | None = None
+    """The level that it has whatever the missing answers are."""
 
     @property
     def levels(self) -> int | None:
-        """Levels still missing, never below 0; None where the level is not known."""
-        return None if self.level is None else max(0, self.target - self.level)
+        """Levels still missing, never below 0; None where nobody can tell."""
+        if self.level is None:
+            return 0 if self.low is not None and self.low >= self.target else None
+        return max(0, self.target - self.level)
 
     @property
     def points(self) -> Fraction | None:

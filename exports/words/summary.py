@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from exports.words.gaps import concentration, furthest, gap_finding, open_gaps
+from exports.words.gaps import concentration, furthest, gap_finding, open_gaps, unrated
 from exports.words.gates import gated_words, held_practices, held_until, today_first
 from exports.words.index import change_words, index_words, level_of
 from exports.words.numbers import between, count, counted, days, index, inside, listed, money, quoted, signed, start
@@ -118,9 +118,9 @@ def in_register(standing: Standing, advice: Advice) -> bool:
 def gap_decision(standing: Standing) -> str:
     """The so-what of the gaps."""
     gaps = open_gaps(standing)
-    if not gaps and any(gap.index is None for gap in standing.gaps):
+    if not gaps and unrated(standing):
         missing = counted(all_counts(standing).missing, "open question")
-        return f"Answer the {missing}: a practice without answers cannot be held against its target."
+        return f"Answer the {missing}: with so few answers a practice cannot be held against its target."
     if not gaps:
         return "Set higher targets where a further level would pay, and leave the others where they are."
     names = [quoted(standing.questionnaire.practices[p].title) for p in (furthest(standing) or tuple(gap.practice for gap in gaps[:2]))]
