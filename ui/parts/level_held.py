@@ -24,6 +24,7 @@ def show(standing: Standing) -> None:
         frame.section(
             "No level: this is an estimate", "A quick assessment asks too little for levels. Go on to the full one; every answer is kept."
         )
+        places.link("Go on to the full one", links.review(standing.assessment.id), icon=":material/expand_content:")
         return
     frame.section(
         f"Level: {_level(standing)}", "The whole stands where its weakest practice stands, and no higher than its foundations carry."

@@ -80,10 +80,16 @@ def _then() -> None:
     )
 
 
+def _frozen(here: Sheet) -> str:
+    if here.assessment.mode == "quick":
+        return "It is an estimate, without levels. Reopen it, then go on to the full one; every answer is kept, and so is this result."
+    return "Its answers and its result are frozen. Reopening keeps both."
+
+
 def _final(here: Sheet, eyebrow: str) -> None:
     when = here.assessment.finalised_at
     since = day(session.organisation().local(when)) if when else ""
-    frame.head(eyebrow, f"This assessment is final since {since}", "Its answers and its result are frozen. Reopening keeps both.")
+    frame.head(eyebrow, f"This assessment is final since {since}", _frozen(here))
     with st.container(gap="xxsmall"):
         places.link("See the result", links.results(here.assessment.id), icon=":material/query_stats:")
         places.link("Look at the answers", links.answer(here.assessment.id), icon=":material/checklist:")
