@@ -42,6 +42,8 @@ class Progress(Value):
 
     answered: int
     of: int
+    dont_know: int = 0
+    """So many of the answered ones say that nobody knows: the result counts them as missing."""
     minutes_left: int
     practices: tuple[PracticeProgress, ...]
 
@@ -87,7 +89,8 @@ def progress(questionnaire: Questionnaire, answers: Answers, mode: Mode) -> Prog
     practices = tuple(_practice(p, seen, answers) for p in questionnaire.practices.values())
     answered, of = sum(p.answered for p in practices), sum(p.of for p in practices)
     minutes = getattr(questionnaire.minutes, mode) * (of - answered)
-    return Progress(answered=answered, of=of, minutes_left=ceil(minutes / of) if of else 0, practices=practices)
+    unknown = sum(where != "hidden" and id_ in answers and answers[id_].state == "dont_know" for id_, where in seen.items())
+    return Progress(answered=answered, of=of, dont_know=unknown, minutes_left=ceil(minutes / of) if of else 0, practices=practices)
 
 
 def worth_a_look(score: AssessmentScore, answers: Answers) -> tuple[ReviewItem, ...]:
