@@ -1,5 +1,7 @@
 """What the review says of answers that are complete or frozen, run in this process."""
 
+import pytest
+
 from assessment import service as assessments
 from assessment.model import Given
 from people.model import Person
@@ -41,3 +43,12 @@ def test_without_a_dont_know_all_questions_are_answered(leader: Person):
     made = final(leader, "three-pillars", everywhere(2))
     writing(leader, NOW, lambda work: assessments.reopen(work, made.id, "To look again."))
     assert shown("review", a=made.id).title[0].value == "All 46 questions are answered"
+
+
+@pytest.mark.parametrize("mode", ["quick", "full"])
+def test_what_happens_then_promises_a_level_only_where_there_is_one_and_names_the_way_back(leader: Person, mode: str):
+    made = final(leader, "three-pillars", everywhere(2), mode)
+    writing(leader, NOW, lambda work: assessments.reopen(work, made.id, "To look again."))
+    said = plain(shown("review", a=made.id))
+    assert "The answers no longer change, unless somebody reopens the assessment and says why." in said
+    assert ("its level" in said) is (mode == "full")

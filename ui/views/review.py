@@ -35,7 +35,7 @@ def _open(here: Sheet, score: AssessmentScore, eyebrow: str) -> None:
     if done.answered < done.of:
         _must_be_done(here, score)
     _worth_a_look(here, progress.worth_a_look(score, here.answers), score)
-    _then()
+    _then(here)
     reviewing.finalise(here)
     if here.assessment.mode == "quick":
         reviewing.go_on_to_full(here)
@@ -71,11 +71,12 @@ def _worth_a_look(here: Sheet, items: tuple[ReviewItem, ...], score: AssessmentS
                 reviewing.way_to(here, item.kind, label, concerned)
 
 
-def _then() -> None:
+def _then(here: Sheet) -> None:
     frame.section("What happens then")
+    level = "" if here.assessment.mode == "quick" else ", its level and what holds it back"
     st.markdown(
-        "- The answers can no longer be changed, by anybody.\n"
-        "- The result appears at once, with its range, its level and what holds it back.\n"
+        "- The answers no longer change, unless somebody reopens the assessment and says why.\n"
+        f"- The result appears at once, with its range{level}.\n"
         "- Outcome readings and actions go on; the frozen figures stay as they are."
     )
 
