@@ -2,7 +2,7 @@
 
 from fractions import Fraction
 
-from exports.words.numbers import counted, days, listed, money, per_cent, quoted, rounded, signed, start
+from exports.words.numbers import between, counted, days, listed, money, per_cent, quoted, rounded, signed, start
 from exports.words.source import MISSING
 from exports.words.summary import ENDED, startable
 from improvement.leaning import ENDS, AxisName, Pull, Side, asked, sides
@@ -38,11 +38,11 @@ def axis_words(axis: Axis, ends: tuple[str, str]) -> str:
         return (
             "cannot be told: no answer on one side"
             if axis.low is None
-            else f"between {signed(axis.low)} and {signed(axis.high or axis.low)}"
+            else between(signed(axis.low), signed(axis.low if axis.high is None else axis.high))
         )
     where = signed(axis.position)
     side = "in the middle" if where == _EVEN else f"{where}, to the {ends[axis.position > 0].lower()} side"
-    if axis.low is None or axis.high is None or axis.low == axis.high:
+    if axis.low is None or axis.high is None or signed(axis.low) == signed(axis.high):
         return side
     return f"{side}, between {signed(axis.low)} and {signed(axis.high)}"
 

@@ -116,3 +116,11 @@ def test_foundations_assessed_after_the_result_was_issued_are_not_asked_for_agai
     assert "When this was issued, nobody had assessed Knowledge management, which it rests on." in said
     assert "With today’s foundations: Held at level 1: Knowledge management is at level 1, needs 3." in said
     assert "which nobody has assessed" not in said
+
+
+def test_a_practice_that_stands_lowest_and_is_needed_by_others_is_listed_once(leader: Person):
+    inside = {question.id for question in load("itsm-foundations").practices["incident"].questions}
+    made = final(leader, "itsm-foundations", lambda question: everywhere(1 if question.id in inside else 3)(question))
+    at = shown("results", a=made.id)
+    badges = [m.value for m in at.markdown if "material/lock:" in m.value and "badge" in m.value]
+    assert len(badges) == 1

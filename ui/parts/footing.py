@@ -20,13 +20,14 @@ from people import links
 from scoring.result import Binding
 from ui.parts import places
 from ui.parts.markdown import escaped
+from ui.parts.verdict import holders
 
 SHOWN = 4
 """More foundations than this are counted."""
 
 
 def of_whole(standing: Standing) -> None:
-    """A lock for each foundation that holds the whole, lowest first; or the way to assess them."""
+    """A lock for each foundation that holds the whole, lowest first; or the way to assess them. None that stands lowest itself."""
     _held(standing)
     said = gated_words(standing)
     if said == "carried by its foundations":
@@ -60,7 +61,8 @@ def _open(label: str, to: str) -> None:
 
 
 def _held(standing: Standing) -> None:
-    most = holding_most(standing.score.overall)
+    told = holders(standing)
+    most = [b for b in holding_most(standing.score.overall) if b.id.removeprefix(f"{standing.questionnaire.id}/") not in told]
     for binding in most[:SHOWN]:
         _foundation(standing, binding)
     if len(most) > SHOWN:
