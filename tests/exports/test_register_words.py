@@ -144,6 +144,12 @@ def test_a_place_among_the_ten_is_told_with_what_it_waits_for():
         ((one(Status.VERIFIED),), "No action is running", "Nothing waits for a decision"),
         ((one(Status.DONE),), "No action is running", "Verify the one done action"),
         ((one(), one(number=2)), "Two actions of 2 are running, none overdue", "Nothing waits for a decision"),
+        (
+            (one(), *(one(Status.ACCEPTED, n) for n in (2, 3))),
+            "One action of 3 is running, two are not started, none overdue",
+            "Nothing waits for a decision",
+        ),
+        ((one(Status.ACCEPTED),), "No action is running, one is not started, none overdue", "Nothing waits for a decision"),
         ((one(Status.BLOCKED),), "One action of 1 is running; one is blocked", "Decide what unblocks A-01 “"),
         ((one(due=TODAY - timedelta(days=1)), one(number=2)), "Two actions of 2 are running; one is overdue", "Decide on A-01 “"),
     ],

@@ -16,9 +16,9 @@ from exports.words.index import headline_number, level_number
 from exports.words.measures import measures_finding
 from exports.words.numbers import between, days, index, signed
 from exports.words.pitfalls import pitfall_finding
+from exports.words.register import not_started, under_way
 from exports.words.source import all_counts
 from exports.words.summary import headline, register_label, summary_decision, summary_lead
-from improvement.model import RUNNING
 from improvement.standing_model import Advice, Standing
 
 FIRST_STEPS = 5
@@ -56,7 +56,7 @@ def figures(standing: Standing) -> tuple[KeyFigure, ...]:
     overall = standing.score.overall
     known = "" if overall.low is None or overall.low == overall.high else between(index(overall.low), index(overall.high))
     late = sum(action.is_overdue(standing.today) for action in standing.actions)
-    running = sum(action.status in RUNNING for action in standing.actions)
+    waiting = not_started(standing)
     return (
         KeyFigure(number=headline_number(standing), unit="of 100", label="Index", note=known.capitalize() or "No answer is missing"),
         *_level(standing),
@@ -64,10 +64,10 @@ def figures(standing: Standing) -> tuple[KeyFigure, ...]:
             number=str(len(open_gaps(standing))), unit=f"of {len(standing.gaps)}", label="Practices short of target", note=_aim(standing)
         ),
         KeyFigure(
-            number=str(running),
+            number=str(under_way(standing)),
             unit=f"of {len(standing.actions)}",
             label="Actions running",
-            note=f"{late} overdue" if late else "None overdue",
+            note=f"{late} overdue" if late else f"{waiting} not started" if waiting else "None overdue",
             warns=bool(late),
         ),
     )
