@@ -24,3 +24,8 @@ def test_what_would_help_is_counted_as_it_is_listed(work: Work):
 def test_that_a_report_takes_some_seconds_stands_beside_its_link(work: Work):
     assert "takes some seconds" in plain(shown("reports"))
     assert "takes some seconds" in plain(shown("results", a=newest(work, "final").id))
+
+
+def test_the_name_of_a_measure_looks_like_the_link_that_it_is(leader: Person):
+    names = [link.proto.label for link in shown("measures").get("page_link")]
+    assert ":blue[**Self-service adoption**]" in names
