@@ -43,8 +43,13 @@ def reported(action: Action, update: Update, moment: Moment) -> Action:
     _require_words(action, update, moved)
     if moved.status is Status.DONE and action.status is not Status.DONE:
         moved = moved.model_copy(update={"done_at": moment.at, "done_by": _person(moment)})
-    per_cent = 100 if moved.status is Status.DONE else update.per_cent
+    per_cent = progress(moved.status, update.per_cent)
     return moved.model_copy(update={"per_cent": per_cent, "due": _due(action, update, moment), "updated_at": moment.at})
+
+
+def progress(status: Status, per_cent: int) -> int:
+    """The per cent that is kept: what is done is done whole."""
+    return 100 if status is Status.DONE else per_cent
 
 
 def verified(action: Action, moment: Moment) -> Action:

@@ -83,8 +83,10 @@ def _repeated(work: Work, action: Action, given: Update, expected_version: int) 
 
 
 def _says(entry: Entry, given: Update) -> bool:
-    said = (entry.status_after, entry.note, entry.evidence)
-    return said == (given.status, given.note, given.evidence) and given.due in {None, entry.due_after}
+    due = given.due or entry.due_before
+    reason = given.due_reason if due != entry.due_before else ""
+    said = (given.status, decisions.progress(given.status, given.per_cent), due, given.note, given.evidence, reason)
+    return said == (entry.status_after, entry.per_cent_after, entry.due_after, entry.note, entry.evidence, entry.reason)
 
 
 def _when(work: Work, at: datetime) -> str:

@@ -73,6 +73,24 @@ def test_the_same_report_twice_counts_once(work: Work, accepted: Action):
     assert len(service.updates(work, accepted.id)) == 2
 
 
+def test_finishing_twice_counts_once_though_the_form_said_less_than_all(work: Work, accepted: Action):
+    running = service.update(work, accepted.id, report(Status.IN_PROGRESS), accepted.row_version)
+    given = report(Status.DONE, 60, note="All told.")
+    once = service.update(work, accepted.id, given, running.row_version)
+    assert service.update(work, accepted.id, given, running.row_version) == once
+
+
+FIRST = {"per_cent": 60, "due": date(2026, 8, 31), "due_reason": "The vendor is late"}
+
+
+@pytest.mark.parametrize("other", [{"per_cent": 40}, {"due": None}, {"due": date(2026, 9, 30)}, {"due_reason": "Holidays"}])
+def test_a_report_that_differs_in_anything_is_another_report(work: Work, accepted: Action, other: dict[str, object]):
+    service.update(work, accepted.id, report(Status.IN_PROGRESS, **FIRST), accepted.row_version)
+    with pytest.raises(ActionConflict) as conflict:
+        service.update(work, accepted.id, report(Status.IN_PROGRESS, **(FIRST | other)), accepted.row_version)
+    assert conflict.value.action.per_cent == 60
+
+
 def done(work: Work, action: Action) -> Action:
     running = service.update(work, action.id, report(Status.IN_PROGRESS), action.row_version)
     return service.update(work, action.id, report(Status.DONE, 100, evidence="Announcement of 1 May"), running.row_version)
