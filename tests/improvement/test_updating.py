@@ -150,6 +150,38 @@ def test_deciding_on_what_has_changed_meanwhile_is_refused(work: Work, cast: Cas
         service.hand_over(work, accepted.id, cast.asha.id, accepted.row_version)
 
 
+def test_who_ended_an_action_is_named_to_whoever_still_writes_about_it(work: Work, as_actor: AsActor, cast: Cast, accepted: Action):
+    service.cancel(later(as_actor(cast.tom), minutes=12), accepted.id, "Overtaken", accepted.row_version)
+    with pytest.raises(ActionConflict) as conflict:
+        service.update(later(work, minutes=13), accepted.id, report(Status.IN_PROGRESS, note="Two teams left."), accepted.row_version)
+    assert str(conflict.value) == "Tom cancelled this at 15:42. Your text is below; copy what you need."
+
+
+def test_everything_saved_meanwhile_is_told(work: Work, as_actor: AsActor, cast: Cast, accepted: Action):
+    chitra = as_actor(cast.chitra)
+    moved = service.update(
+        chitra, accepted.id, report(Status.IN_PROGRESS, due=date(2026, 8, 31), due_reason="The vendor is late"), accepted.row_version
+    )
+    service.hand_over(work, accepted.id, cast.ben.id, moved.row_version)
+    with pytest.raises(ActionConflict) as conflict:
+        service.update(work, accepted.id, report(Status.ACCEPTED, note="Two teams left."), accepted.row_version)
+    assert [entry.version for entry in conflict.value.since] == [2, 3]
+
+
+def test_deciding_the_same_twice_counts_once(work: Work, cast: Cast, accepted: Action):
+    given = service.hand_over(work, accepted.id, cast.ben.id, accepted.row_version)
+    assert service.hand_over(work, accepted.id, cast.ben.id, accepted.row_version) == given
+    ended = service.cancel(work, accepted.id, "Overtaken", given.row_version)
+    assert service.cancel(work, accepted.id, " Overtaken ", given.row_version) == ended
+    assert len(service.updates(work, accepted.id)) == 3
+
+
+def test_less_than_all_is_not_reported_on_what_is_done(work: Work, accepted: Action):
+    finished = done(work, accepted)
+    with pytest.raises(Refused, match=r"is Done, which is 100 %\. Choose In progress to report 55 %"):
+        service.update(work, accepted.id, report(Status.DONE, 55, note="Not all of it."), finished.row_version)
+
+
 def test_a_running_action_changes_hands(work: Work, cast: Cast, accepted: Action):
     assert service.hand_over(work, accepted.id, cast.ben.id).owner_id == cast.ben.id
     assert service.history(work, accepted.id)[0].sentence == "Asha handed this action over from Chitra to Ben."
