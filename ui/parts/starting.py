@@ -23,6 +23,10 @@ _STARTED, _NAME, _OFFERED = "started", "start-name", "start-name-offered"
 def form(functions: tuple[Function, ...], taken: Collection[str], *, is_first: bool) -> None:
     """Everything has a sensible default; `taken` are names in use. `is_first`: nothing is open, so that this is the page's main act."""
     frame.section("Start an assessment")
+    if not functions:
+        frame.nothing_here("A function comes first", "An assessment asks one function, such as IT. Add it in Settings, then start here.")
+        places.link("Add a function in Settings", "/organisation", icon=":material/settings:")
+        return
     with st.container(border=True, key="start"):
         asked = _questionnaire()
         left, right = st.columns(2)

@@ -9,7 +9,7 @@ from assessment.progress import ReviewItem
 from exports.words.numbers import day
 from people import links
 from scoring.result import AssessmentScore
-from ui.parts import frame, places, review_words, reviewing, session, sheet
+from ui.parts import frame, left_over, places, review_words, reviewing, session, sheet
 from ui.parts.markdown import escaped
 from ui.parts.sheet import Sheet
 
@@ -20,18 +20,27 @@ def page() -> None:
         here = sheet.load(work, sheet.identifier(st.query_params.get("a", "")))
         score = service.result(work, here.assessment.id)
         earlier = service.superseded_results(work, here.assessment.id)
+    reviewing.go_on(here)
     with frame.page(frame.NARROW):
         eyebrow = f"{escaped(here.questionnaire.title)} · review"
+        head = _final_head if here.is_final else _open_head
+        head(here, eyebrow)
+        with st.container(gap="small"):
+            left_over.show(here.assessment.id)
         if here.is_final:
-            _final(here, eyebrow)
+            _final(here)
         else:
-            _open(here, score, eyebrow)
+            _open(here, score)
         reviewing.earlier_results(earlier)
 
 
-def _open(here: Sheet, score: AssessmentScore, eyebrow: str) -> None:
+def _open_head(here: Sheet, eyebrow: str) -> None:
+    lead = "Finalising freezes the answers. Reopening asks for a reason and keeps this result."
+    frame.head(eyebrow, review_words.finding(here.progress), lead)
+
+
+def _open(here: Sheet, score: AssessmentScore) -> None:
     done = here.progress
-    frame.head(eyebrow, review_words.finding(done), "Finalising freezes the answers. Reopening asks for a reason and keeps this result.")
     if done.answered < done.of:
         _must_be_done(here, score)
     _worth_a_look(here, progress.worth_a_look(score, here.answers), score)
@@ -87,10 +96,13 @@ def _frozen(here: Sheet) -> str:
     return "Its answers and its result are frozen. Reopening keeps both."
 
 
-def _final(here: Sheet, eyebrow: str) -> None:
+def _final_head(here: Sheet, eyebrow: str) -> None:
     when = here.assessment.finalised_at
     since = day(session.organisation().local(when)) if when else ""
     frame.head(eyebrow, f"This assessment is final since {since}", _frozen(here))
+
+
+def _final(here: Sheet) -> None:
     with st.container(gap="xxsmall"):
         places.link("See the result", links.results(here.assessment.id), icon=":material/query_stats:")
         places.link("Look at the answers", links.answer(here.assessment.id), icon=":material/checklist:")
