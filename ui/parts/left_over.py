@@ -39,7 +39,7 @@ def _one(one: LeftOver) -> None:
     after = "Your text is below; copy what you need." if one.wrote else "Look at it again, then decide."
     st.warning(escaped(f"{one.happened}. {after}"))
     for label, text in one.wrote.items():
-        frame.meta(f"{escaped(label)}, as you wrote it")
+        frame.meta(escaped(label))
         st.code(text, language=None, wrap_lines=True)
 
 

@@ -39,6 +39,9 @@ def show(standing: Standing) -> None:
 
 def _all_held(standing: Standing, held: Sequence[str]) -> None:
     told = sum(score.completeness is not None for score in standing.score.practices.values())
+    if not told:
+        frame.meta("No practice applies here.")
+        return
     if len(held) == told:
         st.markdown(f":orange[:material/lock:] Every practice stands at level {standing.score.overall.level}.")
         return
