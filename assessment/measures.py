@@ -2,10 +2,12 @@
 
 from collections.abc import Iterable, Mapping
 from fractions import Fraction
+from typing import Literal
 from uuid import UUID
 
 from sqlmodel import col
 
+from assessment.meanwhile import Overtaken, latest
 from assessment.model import Measured, OutcomeReading
 from assessment.periods import period_ends
 from assessment.recording import completed, effect, require_plausible, require_within
@@ -14,6 +16,9 @@ from ground.value import as_text
 from people.service import function, today
 from people.work import Work
 from questionnaires.model import Measure
+
+Shown = Fraction | None | Literal["any"]
+"""The target that the person looked at: a value, none, or whatever there is."""
 
 
 def readings(work: Work, function_id: UUID) -> tuple[OutcomeReading, ...]:
@@ -47,21 +52,35 @@ def targets(work: Work, function_id: UUID) -> Mapping[str, Fraction]:
     return {row.measure: row.value for row in work.session.scalars(query)}
 
 
-def set_target(work: Work, function_id: UUID, measure: Measure, value: Fraction) -> None:
-    """Set or replace the target; RefusedReading when it is out of the measure's bounds."""
+def set_target(work: Work, function_id: UUID, measure: Measure, value: Fraction, shown: Shown = "any") -> None:
+    """Set or replace the target; RefusedReading when it is out of bounds, Overtaken where another one than `shown` stands there."""
     function(work, function_id)
     require_within(measure, value)
-    query = work.select(MeasureTargetRow, "update").where(
-        col(MeasureTargetRow.function_id) == function_id, col(MeasureTargetRow.measure) == measure.id
-    )
-    row = work.session.scalars(query).one_or_none()
-    before = None if row is None else {"value": as_text(row.value)}
+    row = _target_row(work, function_id, measure.id)
+    there = None if row is None else row.value
+    if value == there and shown not in {"any", there}:
+        return  # the second click of a double click
+    _require_shown(work, row, shown)
     if row is None:
         row = work.add(MeasureTargetRow(function_id=function_id, measure=measure.id, value=value))
     else:
         row.value = value
         work.save(row, row.row_version)
+    before = None if there is None else {"value": as_text(there)}
     work.record("update" if before else "create", row, before, {"value": as_text(value)})
+
+
+def _require_shown(work: Work, row: MeasureTargetRow | None, shown: Shown) -> None:
+    there = None if row is None else row.value
+    if row is not None and shown not in {"any", there}:
+        raise Overtaken(latest(work, row.resource, row.id), there)
+
+
+def _target_row(work: Work, function_id: UUID, measure: str) -> MeasureTargetRow | None:
+    query = work.select(MeasureTargetRow, "update").where(
+        col(MeasureTargetRow.function_id) == function_id, col(MeasureTargetRow.measure) == measure
+    )
+    return work.session.scalars(query).one_or_none()
 
 
 def _record(work: Work, function_id: UUID, entry: tuple[Measure, Measured], row: ReadingRow | None) -> OutcomeReading:

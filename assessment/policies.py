@@ -2,9 +2,11 @@
 
 from collections.abc import Mapping
 from fractions import Fraction
+from typing import Literal, NamedTuple
 
 from sqlmodel import col
 
+from assessment.meanwhile import Overtaken, latest
 from assessment.model import GatePolicy
 from assessment.recording import bounds, is_within
 from assessment.tables import GatePolicyRow
@@ -14,13 +16,24 @@ from people.work import Work
 from questionnaires.model import Gate, Measure
 
 
+class Own(NamedTuple):
+    """A value of one's own, and why."""
+
+    at_least: Fraction
+    reason: str
+
+
+Shown = GatePolicy | None | Literal["any"]
+"""What the person looked at: a policy, none, or whatever there is. A version alone would not do, for a new row starts at 1 again."""
+
+
 class RefusedPolicy(PlumblineError):
     """A value that the gate cannot have."""
 
 
 def policies(work: Work) -> Mapping[str, GatePolicy]:
     """By gate; a gate that keeps its questionnaire's value is left out."""
-    return {row.gate: GatePolicy.model_validate(row, from_attributes=True) for row in work.session.scalars(work.select(GatePolicyRow))}
+    return {row.gate: _as_policy(row) for row in work.session.scalars(work.select(GatePolicyRow))}
 
 
 def values(work: Work) -> Mapping[str, Fraction]:
@@ -28,11 +41,17 @@ def values(work: Work) -> Mapping[str, Fraction]:
     return {name: policy.at_least for name, policy in policies(work).items()}
 
 
-def set_policy(work: Work, gate: Gate, measure: Measure, at_least: Fraction, reason: str) -> GatePolicy:
-    """Set or replace it; RefusedPolicy with a sentence where it cannot be. Issued results keep the value they were made with."""
-    wanted = GatePolicy(gate=gate.id, at_least=at_least, reason=reason)
+def set_policy(work: Work, gate: Gate, measure: Measure, own: Own, shown: Shown = "any") -> GatePolicy:
+    """Set or replace it; RefusedPolicy with a sentence where it cannot be, Overtaken where another one than `shown` stands there.
+
+    Issued results keep the value they were made with.
+    """
+    wanted = GatePolicy(gate=gate.id, at_least=own.at_least, reason=own.reason)
     _require_possible(gate, measure, wanted)
     row = _row(work, gate)
+    if row is not None and _is_past(row, shown) and _facts(row) == _facts(wanted):
+        return _as_policy(row)  # the second click of a double click
+    _require_shown(work, row, shown)
     before = None if row is None else _facts(row)
     if row is None:
         row = work.add(GatePolicyRow(gate=gate.id, at_least=wanted.at_least, reason=wanted.reason))
@@ -40,22 +59,39 @@ def set_policy(work: Work, gate: Gate, measure: Measure, at_least: Fraction, rea
         row.at_least, row.reason = wanted.at_least, wanted.reason
         work.save(row, row.row_version)
     work.record("update" if before else "create", row, before, _facts(row))
-    return GatePolicy.model_validate(row, from_attributes=True)
+    return _as_policy(row)
 
 
-def drop_policy(work: Work, gate: Gate) -> None:
-    """Return to the questionnaire's value."""
+def drop_policy(work: Work, gate: Gate, shown: Shown = "any") -> None:
+    """Return to the questionnaire's value; Overtaken where another one than `shown` stands there."""
     row = _row(work, gate)
     if row is not None:
+        _require_shown(work, row, shown)
         work.record("delete", row, _facts(row), None)
         work.delete(row)
+
+
+def _require_shown(work: Work, row: GatePolicyRow | None, shown: Shown) -> None:
+    if not _is_past(row, shown):
+        return
+    if row is None:
+        raise Overtaken[GatePolicy]("Somebody else returned to the questionnaire’s value a moment ago", None)
+    raise Overtaken(latest(work, row.resource, row.id), _as_policy(row))
+
+
+def _is_past(row: GatePolicyRow | None, shown: Shown) -> bool:
+    return shown != "any" and shown != (None if row is None else _as_policy(row))
+
+
+def _as_policy(row: GatePolicyRow) -> GatePolicy:
+    return GatePolicy.model_validate(row, from_attributes=True)
 
 
 def _row(work: Work, gate: Gate) -> GatePolicyRow | None:
     return work.session.scalars(work.select(GatePolicyRow).where(col(GatePolicyRow.gate) == gate.id)).one_or_none()
 
 
-def _facts(row: GatePolicyRow) -> Mapping[str, object]:
+def _facts(row: GatePolicyRow | GatePolicy) -> Mapping[str, object]:
     return {"gate": row.gate, "at_least": as_text(row.at_least), "reason": row.reason}
 
 

@@ -42,6 +42,8 @@ class Progress(Value):
 
     answered: int
     of: int
+    dont_know: int = 0
+    """So many of the answered ones say that nobody knows: the result counts them as missing."""
     minutes_left: int
     practices: tuple[PracticeProgress, ...]
 
@@ -85,7 +87,8 @@ def progress(questionnaire: Questionnaire, answers: Answers, mode: Mode) -> Prog
     """Where the respondent stands; `questionnaire` is already restricted to the mode."""
     seen = visibilities(questionnaire, answers)
     practices = tuple(_practice(p, seen, answers) for p in questionnaire.practices.values())
-    return _whole(questionnaire, practices, mode)
+    unknown = sum(where != "hidden" and id_ in answers and answers[id_].state == "dont_know" for id_, where in seen.items())
+    return _whole(questionnaire, practices, mode, unknown)
 
 
 def together(questionnaire: Questionnaire, score: AssessmentScore, mode: Mode) -> Progress:
@@ -97,7 +100,8 @@ def together(questionnaire: Questionnaire, score: AssessmentScore, mode: Mode) -
         PracticeProgress(id=p.id, title=p.title, answered=len(ids) - len(left), of=len(ids), missing=left)
         for p, ids, left in zip(questionnaire.practices.values(), asked, missing, strict=True)
     )
-    return _whole(questionnaire, practices, mode)
+    unknown = sum(seen[q] == "dont_know" for ids in asked for q in ids)
+    return _whole(questionnaire, practices, mode, unknown)
 
 
 def worth_a_look(score: AssessmentScore, answers: Answers) -> tuple[ReviewItem, ...]:
@@ -136,10 +140,10 @@ def _item_shares(practice: PracticeScore) -> Mapping[str, Fraction]:
     return {t.question: t.weight / total for t in applicable}
 
 
-def _whole(questionnaire: Questionnaire, practices: tuple[PracticeProgress, ...], mode: Mode) -> Progress:
+def _whole(questionnaire: Questionnaire, practices: tuple[PracticeProgress, ...], mode: Mode, unknown: int) -> Progress:
     answered, of = sum(p.answered for p in practices), sum(p.of for p in practices)
     minutes = getattr(questionnaire.minutes, mode) * (of - answered)
-    return Progress(answered=answered, of=of, minutes_left=ceil(minutes / of) if of else 0, practices=practices)
+    return Progress(answered=answered, of=of, dont_know=unknown, minutes_left=ceil(minutes / of) if of else 0, practices=practices)
 
 
 def _practice(practice: Practice, seen: Mapping[str, Visibility], answers: Answers) -> PracticeProgress:

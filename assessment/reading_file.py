@@ -12,6 +12,8 @@ REQUIRED = COLUMNS[:3]
 LARGEST, MOST = 1_000_000, 5_000
 _SAME = {"sample size": "sample"}
 _SEPARATORS = ",;\t"
+_QUOTES = 'The quotes do not match from here on. Write a quote inside a text twice: "so ""called"".".'
+_LONG = f"A cell of this line holds more than {csv.field_size_limit():,} characters. Shorten it, or close the quote that it begins with."
 
 
 class Fault(NamedTuple):
@@ -55,6 +57,8 @@ def shown(text: str) -> str:
 def _text(raw: bytes) -> str:
     if len(raw) > LARGEST:
         raise Unreadable(1, "This file is larger than 1 MB. Split it.")
+    if b"\0" in raw[:2]:
+        raise Unreadable(1, "This is UTF-16 text. Save the table as “CSV UTF-8”.")
     try:
         return raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -73,9 +77,7 @@ def _rows(text: str) -> Iterator[tuple[int, list[str]]]:
                 yield before + 1, cells
             before = reader.line_num
     except csv.Error as error:
-        raise Unreadable(
-            before + 1, 'The quotes do not match from here on. Write a quote inside a text twice: "so ""called"".".'
-        ) from error
+        raise Unreadable(before + 1, _LONG if "field larger" in str(error) else _QUOTES) from error
 
 
 def _separator(text: str) -> str:
@@ -104,6 +106,8 @@ def _name(cell: str) -> str:
 
 def _names(at: int, header: Sequence[str]) -> list[str]:
     names = [_name(cell) for cell in header]
+    if names[0].startswith("sep="):
+        raise Unreadable(at, "This line is a note to Excel about the separator. Delete it, so that the names of the columns come first.")
     missing = [name for name in REQUIRED if name not in names]
     if missing:
         raise Unreadable(at, f"The first line has no column {', '.join(missing)}. Let it name the columns: {', '.join(COLUMNS)}.")

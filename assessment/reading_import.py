@@ -17,6 +17,8 @@ from questionnaires.model import Measure
 
 T = TypeVar("T")
 _WHOLE = re.compile(r"\d{1,12}", re.ASCII)
+_DIGITS = 40
+"""As many of a sample's digits tell that it is too large."""
 _HINTS = 100
 """Unknown measures for which the closest known name is looked for: more would take long in a file of nothing but faults."""
 
@@ -139,6 +141,10 @@ def _sample(cell: str) -> int:
     """0 where nothing is written."""
     if not cell:
         return 0
-    if not _WHOLE.fullmatch(cell) or not 1 <= int(cell) <= LARGEST_SAMPLE:
+    if cell.isascii() and cell.isdecimal() and int(cell[:_DIGITS]) > LARGEST_SAMPLE:
+        raise ValueError(
+            f"A sample of {shown(cell)} is more than {LARGEST_SAMPLE:,}, the most that fits. Check the figure, or leave it empty."
+        )
+    if not _WHOLE.fullmatch(cell) or not int(cell):
         raise ValueError(f"{shown(cell)} is no sample size. Write how many were counted as a whole number such as 1200, or leave it empty.")
     return int(cell)

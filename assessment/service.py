@@ -5,9 +5,10 @@ from uuid import UUID
 
 from assessment import answers as kept
 from assessment import editions, facts, foundations, respondents, store
+from assessment.meanwhile import latest
 from assessment.model import Assessment, AssessmentState, Footing, RecordedAnswer, Start
 from assessment.tables import AssessmentRow, ResultRow
-from ground.errors import PlumblineError
+from ground.errors import Conflict, PlumblineError
 from people.model import Denied
 from people.service import function
 from people.work import Work
@@ -116,9 +117,11 @@ def finalise(work: Work, assessment_id: UUID) -> Assessment:
     return done
 
 
-def reopen(work: Work, assessment_id: UUID, reason: str) -> Assessment:
-    """Open a final one again; its result is kept as superseded, with the reason."""
+def reopen(work: Work, assessment_id: UUID, reason: str, expected_version: int | None = None) -> Assessment:
+    """Open a final one again; its result is kept as superseded, with the reason. Conflict when it has changed meanwhile."""
     row = store.assessment_row(work, assessment_id, "update")
+    if expected_version not in {None, row.row_version}:
+        raise Conflict(f"{latest(work, 'assessment', row.id)}.")
     frozen = store.current_result(work, assessment_id)
     if frozen is None:
         raise NotReady("This assessment is open already. Go on answering.")

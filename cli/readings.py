@@ -9,8 +9,9 @@ import typer
 from assessment.importing import import_readings, rehearse
 from assessment.reading_file import LARGEST
 from assessment.reading_import import Rehearsal
+from cli.unknown import Unknown
 from exports.words.importing import change_words, faults_finding, would
-from ground.errors import NotFound, PlumblineError
+from ground.errors import PlumblineError
 from people import service as people
 from people.model import Function, Person
 from people.work import reading, writing
@@ -76,15 +77,16 @@ def _function(wanted: str, now: datetime) -> tuple[Person, Function]:
     person = people.begin(now)
     with reading(person, now) as work:
         known = people.organisations(work)
-    found = [one for organisation in known for one in _named(people.acting_for(person, organisation.id), wanted, now)]
+    every = [one for organisation in known for one in _functions(people.acting_for(person, organisation.id), now)]
+    found = [one for one in every if wanted.casefold() in (str(one[1].id), one[1].name.casefold())]
     if not found:
-        raise NotFound("function")
+        raise Unknown("function", wanted, [function.name for _, function in every])
     if len(found) > 1:
         ids = ", ".join(str(function.id) for _, function in found)
         raise NotOne(f"{len(found)} functions are called {wanted}. Give one of their ids instead: {ids}.")
     return found[0]
 
 
-def _named(actor: Person, wanted: str, now: datetime) -> list[tuple[Person, Function]]:
+def _functions(actor: Person, now: datetime) -> list[tuple[Person, Function]]:
     with reading(actor, now) as work:
-        return [(actor, one) for one in people.functions(work) if wanted.casefold() in (str(one.id), one.name.casefold())]
+        return [(actor, one) for one in people.functions(work)]

@@ -10,8 +10,9 @@ from uuid import UUID
 import typer
 
 from assessment import service as assessments
+from cli.unknown import Unknown
 from exports.pdf.report import CLASSIFICATION, build
-from ground.errors import NotFound, PlumblineError
+from ground.errors import PlumblineError
 from improvement.standing import gather
 from improvement.standing_model import Standing
 from people import service as people
@@ -55,11 +56,13 @@ def standing_of(wanted: str, now: datetime) -> Standing:
     """Looked for in every organisation: whoever runs programs beside the database may read it all."""
     with reading(System(purpose="report"), now) as work:
         known = people.organisations(work)
+    names: list[str] = []
     for organisation in known:
         with reading(System(purpose="report", organisation_id=organisation.id), now) as work:
             if found := _found(work, wanted):
                 return gather(work, found)
-    raise NotFound("assessment")
+            names += [one.name for one in assessments.assessments(work)]
+    raise Unknown("assessment", wanted, names)
 
 
 def _found(work: Work, wanted: str) -> UUID | None:

@@ -11,8 +11,9 @@ from improvement import decisions, store
 from improvement.acting import entry, facts, moment, names
 from improvement.advice import recommend
 from improvement.decisions import Refused
-from improvement.history import Happening
+from improvement.history import Entry, Happening
 from improvement.model import OPEN, WORDS, Accept, Action, Agreement, OwnAction
+from improvement.overtaken import is_past, repeated
 from improvement.standing_model import Advice
 from people.work import Work
 from questionnaires.model import Questionnaire
@@ -74,9 +75,11 @@ def write_own(work: Work, own: OwnAction) -> Action:
 
 
 def agree(work: Work, action_id: UUID, agreement: Agreement, expected_version: int) -> Action:
-    """Accept what was proposed. Conflict when somebody else decided a moment earlier."""
+    """Accept what was proposed. ActionConflict when somebody else decided a moment earlier."""
     row = store.action_row(work, action_id, "update")
     proposed = store.as_action(row)
+    if is_past(proposed, expected_version):
+        return repeated(work, proposed, expected_version, lambda entry: _says(entry, agreement, proposed.level_to))
     _require_member(work, agreement.owner_id)
     if proposed.assessment_id:
         assessment = assessments.get(work, proposed.assessment_id)
@@ -130,6 +133,11 @@ def _promised_level(offer: Offer) -> int | None:
     shift = offer.advice.lift.practices.get(offer.advice.practice or "")
     after = shift.level_after if shift else None
     return after if after is not None and after > (offer.level or 0) else None
+
+
+def _says(entry: Entry, agreement: Agreement, level: int | None) -> bool:
+    same = (entry.owner_after, entry.due_after) == (agreement.owner_id, agreement.due)
+    return same and entry.what is Happening.ACCEPTED and agreement.target_level in {None, level}
 
 
 def _first(chosen: int | None, promised: int | None) -> int | None:

@@ -41,10 +41,16 @@ def reported(action: Action, update: Update, moment: Moment) -> Action:
     _require_change(action, update)
     moved = _moved_by_report(action, update)
     _require_words(action, update, moved)
+    _require_whole(action, update)
     if moved.status is Status.DONE and action.status is not Status.DONE:
         moved = moved.model_copy(update={"done_at": moment.at, "done_by": _person(moment)})
-    per_cent = 100 if moved.status is Status.DONE else update.per_cent
+    per_cent = progress(moved.status, update.per_cent)
     return moved.model_copy(update={"per_cent": per_cent, "due": _due(action, update, moment), "updated_at": moment.at})
+
+
+def progress(status: Status, per_cent: int) -> int:
+    """The per cent that is kept: what is done is done whole."""
+    return 100 if status is Status.DONE else per_cent
 
 
 def verified(action: Action, moment: Moment) -> Action:
@@ -92,6 +98,11 @@ def _require_words(action: Action, update: Update, moved: Action) -> None:
         raise Refused("Say what shows that it is done: a note or evidence.")
     if action.status is Status.DONE and not update.note:
         raise Refused("Say in the note what is still missing.")
+
+
+def _require_whole(action: Action, update: Update) -> None:
+    if action.status is update.status is Status.DONE and update.per_cent not in {100, action.per_cent}:
+        raise Refused(f"{action.label} is Done, which is 100 %. Choose In progress to report {update.per_cent} %, and say what is missing.")
 
 
 def _due(action: Action, update: Update, moment: Moment) -> date | None:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from fractions import Fraction
 
-from improvement.standing_model import Gap
+from improvement.standing_model import HEADLINE_FROM, Gap
 from questionnaires.model import Questionnaire
 from scoring.result import AssessmentScore, PracticeScore
 
@@ -17,7 +17,18 @@ def gaps(questionnaire: Questionnaire, score: AssessmentScore, targets: Mapping[
 
 
 def _gap(name: str, practice: PracticeScore, target: int) -> Gap:
-    return Gap(practice=name, target=target, target_index=_index_at(practice, target), level=practice.level, index=practice.index)
+    return Gap(
+        practice=name,
+        target=target,
+        target_index=_index_at(practice, target),
+        level=practice.level if _is_settled(practice) else None,
+        index=practice.index,
+        low=practice.level_low,
+    )
+
+
+def _is_settled(practice: PracticeScore) -> bool:
+    return practice.level_low == practice.level_high or (practice.completeness or 0) >= HEADLINE_FROM
 
 
 def _index_at(practice: PracticeScore, target: int) -> Fraction:

@@ -13,7 +13,8 @@ from improvement.footing import picture, renewed, stands_on
 from improvement.history import Names, day, name
 from improvement.home_model import Holding, Matter, Position, Situation
 from improvement.levers import Holds, holding, holding_most
-from improvement.model import Action, Status
+from improvement.model import RUNNING, Action, Status
+from improvement.standing import gather
 from improvement.standing_model import Beside
 from improvement.words import figure
 from people import links
@@ -29,7 +30,7 @@ def situation(work: Work) -> Situation:
     complete = [matter for done, matter in open_ones.values() if done]
     finals = newest_final(known)
     pillars, ground = picture(work, finals)
-    return Situation(
+    here = Situation(
         positions=tuple(_position(work, a) for a in finals),
         pillars=pillars,
         ground=ground,
@@ -38,6 +39,7 @@ def situation(work: Work) -> Situation:
         overdue=overdue(actions, who, today),
         stale=stale(actions, who, work.now),
     )
+    return here.model_copy(update={"nothing_chosen": _nothing_chosen(work, here.leading, actions)})
 
 
 def newest_final(known: Iterable[Assessment]) -> tuple[Assessment, ...]:
@@ -104,6 +106,12 @@ def _position(work: Work, assessment: Assessment) -> Position:
         link=links.results(assessment.id),
         assess=links.start(missing, assessment.function_id) if missing else "",
     )
+
+
+def _nothing_chosen(work: Work, leading: Position | None, actions: Iterable[Action]) -> bool:
+    if leading is None or any(a.status in RUNNING and a.function_id == leading.assessment.function_id for a in actions):
+        return False
+    return bool(gather(work, leading.assessment.id).ten)
 
 
 def _progress_of(work: Work, assessment: Assessment) -> tuple[bool, Matter]:

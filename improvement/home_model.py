@@ -67,6 +67,8 @@ class Situation(Value):
     """Longest overdue first."""
     stale: tuple[Matter, ...]
     """Longest without an update first."""
+    nothing_chosen: bool = False
+    """The leading result has advice, and no action of its function is accepted, in progress or blocked."""
 
     @property
     def leading(self) -> Position | None:

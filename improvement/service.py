@@ -11,9 +11,10 @@ from improvement.acting import moment, names
 from improvement.advice import lift
 from improvement.history import Entry, HistoryLine, told
 from improvement.model import Action
+from improvement.overtaken import ActionConflict
 from improvement.register import Filter, Pill, chosen, counts
 from improvement.standing_model import Lift
-from improvement.updating import ActionConflict, cancel, hand_over, update, verify
+from improvement.updating import cancel, hand_over, update, verify
 from people.memberships import former
 from people.work import Work
 

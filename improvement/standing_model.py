@@ -71,6 +71,16 @@ class Advice(Value):
     """One sentence: why it stands where it stands."""
 
     @property
+    def is_held(self) -> bool:
+        """A known foundation keeps its practice's level down once it is done."""
+        return any(binding.level is not None for binding in self.rests_on)
+
+    @property
+    def opens_level(self) -> bool:
+        """It raises a practice that holds a level back, and that level counts at once."""
+        return self.frees_level and not self.is_held and any(shift.levels > 0 for shift in self.lift.practices.values())
+
+    @property
     def effort(self) -> Fraction:
         """Mean person-days."""
         return (self.action.effort_days[0] + self.action.effort_days[1]) / 2
@@ -89,12 +99,17 @@ class Gap(Value):
     target_index: Number
     """The index of a practice whose every item is exactly at the target level."""
     level: int | None
+    """None where too little is answered to tell it from the levels that missing answers leave open."""
     index: Number | None
+    low: int | None = None
+    """The level that it has whatever the missing answers are."""
 
     @property
     def levels(self) -> int | None:
-        """Levels still missing, never below 0; None where the level is not known."""
-        return None if self.level is None else max(0, self.target - self.level)
+        """Levels still missing, never below 0; None where nobody can tell."""
+        if self.level is None:
+            return 0 if self.low is not None and self.low >= self.target else None
+        return max(0, self.target - self.level)
 
     @property
     def points(self) -> Fraction | None:
@@ -209,6 +224,16 @@ class Standing(Value):
     def is_final(self) -> bool:
         """Frozen; otherwise everything here may still change."""
         return self.assessment.state is AssessmentState.FINAL
+
+    @property
+    def score_today(self) -> AssessmentScore:
+        """On the foundations as they are today, which may be newer than those the result was issued on."""
+        return self.renewed.score if self.renewed else self.score
+
+    @property
+    def is_judged_today_alone(self) -> bool:
+        """Nothing was known of its foundations when it was issued, and something is by now: a picture as issued would tell nothing."""
+        return self.renewed is not None and not self.stands_on
 
     @property
     def has_headline(self) -> bool:

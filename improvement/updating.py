@@ -1,36 +1,23 @@
 """What happens to an action of the register: reports, verification, another owner, cancellation."""
 
-from datetime import datetime
 from uuid import UUID
 
-from ground.errors import Conflict, NotFound
+from ground.errors import NotFound
 from improvement import decisions, store
 from improvement.acting import Said, entry, facts, moment, names
-from improvement.history import Entry, Happening, day, name
+from improvement.history import Entry, Happening
 from improvement.model import Action, Update
+from improvement.overtaken import is_past, repeated
 from improvement.tables import ActionRow
-from people import service as people
 from people.work import Work
-
-
-class ActionConflict(Conflict):
-    """Somebody else saved first; both texts are here, so that nobody's is lost."""
-
-    def __init__(self, saved: str, action: Action, theirs: Entry, yours: Update) -> None:
-        super().__init__(f"{saved}. Your text is below; compare and save again.")
-        self.action = action
-        """As it stands now."""
-        self.theirs = theirs
-        """What they reported."""
-        self.yours = yours
 
 
 def update(work: Work, action_id: UUID, given: Update, expected_version: int) -> Action:
     """Keep a report. ActionConflict when somebody else saved since `expected_version`; the same report twice counts once."""
     row = store.action_row(work, action_id, "update")
     before = store.as_action(row)
-    if before.row_version != expected_version:
-        return _repeated(work, before, given, expected_version)
+    if is_past(before, expected_version):
+        return repeated(work, before, expected_version, lambda entry: _says(entry, given), given)
     after = decisions.reported(before, given, moment(work))
     reason = given.due_reason if after.due != before.due else ""
     return _keep(work, row, after, Happening.UPDATED, Said(given.note, given.evidence, reason))
@@ -39,21 +26,27 @@ def update(work: Work, action_id: UUID, given: Update, expected_version: int) ->
 def verify(work: Work, action_id: UUID, expected_version: int | None = None) -> Action:
     """See that it is done. One's own may be verified too, and is labelled so. Conflict when it has changed meanwhile."""
     row = store.action_row(work, action_id, "verify")
-    before = _expected(row, expected_version)
+    before = store.as_action(row)
+    if is_past(before, expected_version):
+        return repeated(work, before, expected_version, lambda entry: entry.what is Happening.VERIFIED)
     return _keep(work, row, decisions.verified(before, moment(work)), Happening.VERIFIED)
 
 
 def cancel(work: Work, action_id: UUID, reason: str, expected_version: int | None = None) -> Action:
     """Give it up, for a reason. Conflict when it has changed meanwhile."""
     row = store.action_row(work, action_id, "update")
-    before = _expected(row, expected_version)
-    return _keep(work, row, decisions.cancelled(before, reason.strip(), moment(work)), Happening.CANCELLED, Said(reason=reason))
+    before = store.as_action(row)
+    if is_past(before, expected_version):
+        return repeated(work, before, expected_version, lambda entry: _ends(entry, reason))
+    return _keep(work, row, decisions.cancelled(before, reason.strip(), moment(work)), Happening.CANCELLED, Said(reason=reason.strip()))
 
 
 def hand_over(work: Work, action_id: UUID, owner_id: UUID, expected_version: int | None = None) -> Action:
     """Give a running action to another owner. Conflict when it has changed meanwhile."""
     row = store.action_row(work, action_id, "update")
-    before = _expected(row, expected_version)
+    before = store.as_action(row)
+    if is_past(before, expected_version):
+        return repeated(work, before, expected_version, lambda entry: _gives(entry, owner_id))
     if owner_id not in names(work):
         raise NotFound("person")
     return _keep(work, row, decisions.handed_over(before, owner_id, moment(work)), Happening.HANDED_OVER)
@@ -67,27 +60,16 @@ def _keep(work: Work, row: ActionRow, after: Action, what: Happening, said: Said
     return kept
 
 
-def _expected(row: ActionRow, version: int | None) -> Action:
-    if version is not None and row.row_version != version:
-        raise Conflict("Somebody else changed this action a moment ago. Look at it again, then decide.")
-    return store.as_action(row)
-
-
-def _repeated(work: Work, action: Action, given: Update, expected_version: int) -> Action:
-    latest = store.entries(work, action.id)[-1]
-    by = moment(work).by
-    if latest.by_id == by and latest.version == expected_version + 1 and _says(latest, given):
-        return action
-    who = name(latest.by_id, names(work))
-    raise ActionConflict(f"{who} saved this {_when(work, latest.at)}", action, latest, given)
-
-
 def _says(entry: Entry, given: Update) -> bool:
-    said = (entry.status_after, entry.note, entry.evidence)
-    return said == (given.status, given.note, given.evidence) and given.due in {None, entry.due_after}
+    due = given.due or entry.due_before
+    reason = given.due_reason if due != entry.due_before else ""
+    said = (given.status, decisions.progress(given.status, given.per_cent), due, given.note, given.evidence, reason)
+    return said == (entry.status_after, entry.per_cent_after, entry.due_after, entry.note, entry.evidence, entry.reason)
 
 
-def _when(work: Work, at: datetime) -> str:
-    local = people.organisation(work).local
-    clock = f"at {local(at):%H:%M}"
-    return clock if local(at).date() == local(work.now).date() else f"on {day(local(at).date())} {clock}"
+def _ends(entry: Entry, reason: str) -> bool:
+    return entry.what is Happening.CANCELLED and entry.reason == reason.strip()
+
+
+def _gives(entry: Entry, owner_id: UUID) -> bool:
+    return entry.what is Happening.HANDED_OVER and entry.owner_after == owner_id

@@ -1,9 +1,10 @@
 """What a valid answer to each kind of question is."""
 
+import re
 from collections.abc import Mapping
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import AfterValidator, Field
 
 from ground.errors import PlumblineError
 from ground.text import Text
@@ -15,7 +16,16 @@ from questionnaires.model import Group, Metric, Mode, Question, Questionnaire, S
 State = Literal["answered", "dont_know", "not_applicable"]
 Evidence = Literal["E0", "E1", "E2", "E3"]
 __all__ = ["LETTERS", "Answer", "Consensus", "Evidence", "InvalidAnswer", "Reading", "Respondent", "Responses", "State", "valid_value"]
-Period = Annotated[str, Field(pattern=r"^[1-9][0-9]{3}(-(0[1-9]|1[0-2])|-Q[1-4])?$")]
+_PERIOD = re.compile(r"[1-9][0-9]{3}(-(0[1-9]|1[0-2])|-Q[1-4])?")
+
+
+def _period(written: str) -> str:
+    if not _PERIOD.fullmatch(written):
+        raise ValueError("A period is a month such as 2026-10, a quarter such as 2026-Q3, or a year such as 2026.")
+    return written
+
+
+Period = Annotated[str, AfterValidator(_period)]
 
 
 class InvalidAnswer(PlumblineError):

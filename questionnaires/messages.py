@@ -139,7 +139,7 @@ def _own_words(detail: ErrorDetails, key: str) -> str:
 
 
 def _pattern(detail: ErrorDetails, key: str) -> str:
-    return f"{_shown(detail['input'])} will not do. {_MEANING[key if key in ('version', 'period') else 'id']}"
+    return f"{_shown(detail['input'])} will not do. {_MEANING[key if key == 'version' else 'id']}"
 
 
 def _short_list(detail: ErrorDetails, key: str) -> str:

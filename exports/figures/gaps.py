@@ -5,10 +5,11 @@ from fractions import Fraction
 from exports.figures.value import Figure, Table, number
 from exports.words.gaps import furthest, gap_finding
 from exports.words.index import index_figure, level_number
-from exports.words.numbers import NOBODY_KNOWS, index, index_1
+from exports.words.numbers import NOBODY_KNOWS, index, index_1, span
 from exports.words.source import source
 from ground.value import Value
 from improvement.standing_model import Gap, Standing
+from scoring.result import PracticeScore
 
 
 class DumbbellRow(Value):
@@ -77,11 +78,20 @@ def _level_row(standing: Standing, gap: Gap, emphasised: bool) -> DumbbellRow:  
         low=number(score.level_low),
         high=number(score.level_high),
         target=float(gap.target),
-        gap=NOBODY_KNOWS if gap.levels is None else f"+{gap.levels}" if gap.levels else "0",
+        gap=_levels(gap, score),
         today=level_number(score),
         aim=str(gap.target),
         emphasised=emphasised,
     )
+
+
+def _levels(gap: Gap, score: PracticeScore) -> str:
+    """`+2`, or `0–1` where missing answers leave it open."""
+    if gap.levels is not None:
+        return f"+{gap.levels}" if gap.levels else "0"
+    if gap.index is None or score.level_low is None or score.level_high is None:
+        return NOBODY_KNOWS
+    return span(str(max(0, gap.target - score.level_high)), str(gap.target - score.level_low))
 
 
 def _index_row(standing: Standing, gap: Gap, emphasised: bool) -> DumbbellRow:  # noqa: FBT001 - the two rows are called alike

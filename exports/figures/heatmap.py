@@ -6,7 +6,7 @@ from fractions import Fraction
 from exports.figures.value import Figure, Table, level_names, number
 from exports.words.answer import FULLY
 from exports.words.index import index_figure, level_number
-from exports.words.numbers import NOBODY_KNOWS, count, per_cent
+from exports.words.numbers import NOBODY_KNOWS, count, per_cent, quoted, start
 from exports.words.source import source
 from ground.value import Value
 from improvement.standing_model import Standing
@@ -72,6 +72,8 @@ def heatmap(standing: Standing) -> Heatmap:
 
 def finding(standing: Standing, levels: tuple[int, ...]) -> str:
     """Where most practices stop climbing."""
+    if standing.assessment.mode == "quick":
+        return _least(standing)
     told = tuple(score for score in standing.score.practices.values() if score.index is not None)
     practices = len(told)
     stops = Counter(stop for score in told if (stop := _stop(score, levels)) is not None)
@@ -82,6 +84,19 @@ def finding(standing: Standing, levels: tuple[int, ...]) -> str:
     if most == practices:
         return f"Level {at} stops all {count(practices)} practices" if practices > 1 else f"Level {at} stops the one practice"
     return f"Level {at} stops more practices than any other: {count(most)} of {practices}"
+
+
+def _least(standing: Standing) -> str:
+    """In quick mode, which has no levels."""
+    known = {name: score.index for name, score in standing.score.practices.items() if score.index is not None}
+    least = [name for name, at in known.items() if at == min(known.values())]
+    if not known:
+        return "Nothing is answered yet"
+    if len(least) == len(known):
+        return "Every practice has attained the same share of what was asked"
+    if len(least) > 1:
+        return start(f"{count(len(least))} of {count(len(known))} practices have attained least of what was asked")
+    return f"{quoted(standing.questionnaire.practices[least[0]].title)} has attained least of what was asked"
 
 
 def _stop(score: PracticeScore, levels: tuple[int, ...]) -> int | None:

@@ -5,6 +5,7 @@ from fractions import Fraction
 from exports.words.answer import answer_short, with_unit
 from exports.words.index import is_told
 from exports.words.measures import claim_words
+from exports.words.nothing import CHOOSE_ANOTHER, applies, fill_in
 from exports.words.numbers import count, counted, index, listed, quoted, start
 from exports.words.source import scored
 from improvement.evidence import Unseen, unseen
@@ -24,6 +25,8 @@ def claims_finding(standing: Standing) -> str:
         return start(f"{said}, and {count(nobody)} {'was' if nobody == 1 else 'were'} not measured" if nobody else said)
     if nobody:
         return start(f"nobody measured what {counted(nobody, 'claim')} of level 3 or more should bring")
+    if not applies(standing):
+        return "Nothing is claimed, because nothing applies here"
     return evidence_finding(standing) or "Nothing is claimed yet, so nothing has to be proven"
 
 
@@ -136,8 +139,11 @@ def _distance(score: PracticeScore) -> Fraction:
 def _ask_for(standing: Standing) -> str:
     told = widest(standing)
     open_ = unseen(standing.score.practices[told[0]]) if told else ()
+    if not applies(standing):
+        return CHOOSE_ANOTHER
     if not told:
-        return "Answer the questions first; then claims can be held against outcomes and evidence."
+        find_out = fill_in(standing) if standing.is_final else "Answer the questions"
+        return f"{find_out} first; then claims can be held against outcomes and evidence."
     if not open_:
         return "Nothing here asks for a decision. Take the readings again, and sample the evidence at the next assessment."
     question = standing.questionnaire.questions[open_[0].term.question]

@@ -1,6 +1,7 @@
 """The strongest and the weakest practice."""
 
 from exports.words.index import level_number
+from exports.words.nothing import applies, is_looked_at
 from exports.words.numbers import counted, index, listed, quoted
 from exports.words.source import scored
 from improvement.standing_model import Standing
@@ -20,7 +21,7 @@ def weakest_words(standing: Standing) -> str:
 def _extreme(standing: Standing, *, most: bool) -> str:
     known = {p: s.index for p, s in scored(standing).items() if s.index is not None}
     if not known:
-        return "No practice is answered yet."
+        return _unknown(standing)
     edge = max(known.values()) if most else min(known.values())
     at = [p for p, value in known.items() if value == edge]
     score = standing.score.practices[at[0]]
@@ -28,6 +29,12 @@ def _extreme(standing: Standing, *, most: bool) -> str:
         return f"{counted(len(at), 'practice').capitalize()} at {index(edge)} of 100."
     names = listed([quoted(standing.questionnaire.practices[p].title) for p in at])
     return f"{names}: {index(edge)} of 100{_level(standing, score) if len(at) == 1 else ''}."
+
+
+def _unknown(standing: Standing) -> str:
+    if not applies(standing):
+        return "No practice applies here."
+    return f"No practice is {'known' if is_looked_at(standing) else 'answered'} yet."
 
 
 def _level(standing: Standing, score: PracticeScore) -> str:

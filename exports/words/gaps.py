@@ -58,8 +58,13 @@ def _none_open(standing: Standing) -> str:
 
 
 def _unrated(standing: Standing) -> str:
-    unknown = sum(_key(standing, gap) is None for gap in standing.gaps)
+    unknown = unrated(standing)
     return f"; {count(unknown)} cannot be rated yet" if unknown else ""
+
+
+def unrated(standing: Standing) -> int:
+    """How many practices nobody can hold against their targets yet."""
+    return sum(_key(standing, gap) is None for gap in standing.gaps)
 
 
 def _key(standing: Standing, gap: Gap) -> Fraction | int | None:

@@ -22,7 +22,8 @@ def questionnaire_title(reference: str) -> str:
 def prerequisite(standing: Standing, reference: str) -> str:
     """A prerequisite practice by name: in quotes where it is of this questionnaire; as its questionnaire has it once that is assessed."""
     own = _own(standing, reference)
-    return quoted(own.title) if own else foundation(reference, [beside.questionnaire for beside in standing.stands_on])
+    known = (*standing.stands_on, *(standing.renewed.stands_on if standing.renewed else ()))
+    return quoted(own.title) if own else foundation(reference, [beside.questionnaire for beside in known])
 
 
 def foundation(reference: str, known: Iterable[Questionnaire]) -> str:
@@ -33,13 +34,28 @@ def foundation(reference: str, known: Iterable[Questionnaire]) -> str:
 
 
 def unassessed(standing: Standing) -> tuple[str, ...]:
-    """The other questionnaires, by name, that would have to be assessed first."""
-    return tuple(dict.fromkeys(questionnaire_title(b.id) for b in unassessed_elsewhere(standing)))
+    """The other questionnaires, by name, that would have to be assessed first: nobody has done so until today."""
+    return _titles(unassessed_elsewhere(standing))
 
 
 def unassessed_elsewhere(standing: Standing) -> tuple[Binding, ...]:
     """The prerequisites of other questionnaires that nobody has assessed. One of this questionnaire has only to be answered."""
-    return tuple(b for b in standing.score.overall.binding if b.level is None and _own(standing, b.id) is None)
+    return _elsewhere(standing, standing.score_today)
+
+
+def laid_since(standing: Standing) -> str:
+    """`When this was issued, ITSM Foundations were not assessed; today’s are below.` Empty where that is not so."""
+    since = [title for title in _titles(_elsewhere(standing, standing.score)) if title not in unassessed(standing)]
+    some = "" if not standing.stands_on else "fully "
+    return f"When this was issued, {listed(since)} were not {some}assessed; today’s are below." if since else ""
+
+
+def _titles(missing: Iterable[Binding]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(questionnaire_title(b.id) for b in missing))
+
+
+def _elsewhere(standing: Standing, score: AssessmentScore) -> tuple[Binding, ...]:
+    return tuple(b for b in score.overall.binding if b.level is None and _own(standing, b.id) is None)
 
 
 def gated_words(standing: Standing, score: AssessmentScore | None = None) -> str:
@@ -90,14 +106,17 @@ def held_words(standing: Standing, practice: str, judged: AssessmentScore | None
     if not score.binding:
         return ""
     if score.gated_level is None:
-        names = listed([prerequisite(standing, b.id) for b in score.binding if b.level is None])
+        missing = [b.id for b in score.binding if b.level is None]
+        names = listed([prerequisite(standing, reference) for reference in missing])
+        if not any(b.level is None and b.id in missing for b in standing.score_today.practices[practice].binding):
+            return f"When this was issued, nobody had assessed {names}, which it rests on."
         return f"It rests on {names}, which nobody has assessed, so nobody can tell what it carries."
     return f"Held at level {score.gated_level}: {listed([binding_words(standing, b) for b in score.binding])}."
 
 
 def held_today(standing: Standing, practice: str) -> str:
     """The same by the foundations as they are today, which may be newer than those the result was issued on."""
-    return held_words(standing, practice, standing.renewed.score if standing.renewed else None)
+    return held_words(standing, practice, standing.score_today)
 
 
 def rests_here(standing: Standing, practice: str) -> str:
@@ -114,8 +133,14 @@ def _above(standing: Standing, practice: str) -> Sequence[tuple[Questionnaire, s
 
 def rests_words(standing: Standing, advice: Advice) -> str:
     """`Its level pays off only once Knowledge management reaches 3; until then it stays held.` Empty where nothing known holds it."""
+    until = held_until(standing, advice)
+    return f"It lifts the index, but {until}." if until else ""
+
+
+def held_until(standing: Standing, advice: Advice) -> str:
+    """`the level stays held until Knowledge management reaches level 3`; empty where nothing known holds it."""
     known = [f"{prerequisite(standing, b.id)} reaches level {b.needs}" for b in advice.rests_on if b.level is not None]
-    return f"It lifts the index, but the level stays held until {listed(known)}." if known else ""
+    return f"the level stays held until {listed(known)}" if known else ""
 
 
 def unassessed_words(standing: Standing) -> str:
@@ -126,7 +151,8 @@ def unassessed_words(standing: Standing) -> str:
         if binding.level is None:
             rests.setdefault(prerequisite(standing, binding.id), []).append(titles[binding.holds])
     said = "; ".join(f"{name} carries {listed(list(dict.fromkeys(held)))}" for name, held in rests.items())
-    return f"Not assessed yet: {said}." if said else ""
+    when = "when this was issued" if laid_since(standing) else "yet"
+    return f"Not assessed {when}: {said}." if said else ""
 
 
 def gate_decision(standing: Standing) -> str:
@@ -138,12 +164,12 @@ def gate_decision(standing: Standing) -> str:
             f"{who} {'rests' if number == 1 else 'rest'} on practices of {listed(missing)} that nobody has assessed. "
             "Assess them next: until then the levels above are by points only, and nobody can tell what holds them back."
         )
-    return lay_first(standing, standing.score) or _lay_before(standing)
+    return today_first(standing) or _lay_before(standing)
 
 
 def today_first(standing: Standing) -> str:
     """What to lay first as the foundations are today, which may be newer than those the result was issued on."""
-    return lay_first(standing, standing.renewed.score if standing.renewed else standing.score)
+    return lay_first(standing, standing.score_today)
 
 
 def lay_first(standing: Standing, score: AssessmentScore) -> str:
@@ -153,11 +179,11 @@ def lay_first(standing: Standing, score: AssessmentScore) -> str:
 
 
 def _lay_before(standing: Standing) -> str:
-    """Where practices are held but the whole is not."""
-    most = holding_most(standing.score.overall)
+    """Where practices are held today but the whole is not."""
+    most = holding_most(standing.score_today.overall)
     if not most:
         return ""
-    name, why = prerequisite(standing, most[0].id), _why_it(standing, standing.score, most[0])
+    name, why = prerequisite(standing, most[0].id), _why_it(standing, standing.score_today, most[0])
     return f"Lay {name} before raising what rests on it: {why}."
 
 
@@ -169,7 +195,7 @@ def _why_it(standing: Standing, score: AssessmentScore, binding: Binding) -> str
 
 def lay_under(standing: Standing, practice: str) -> str:
     """`Lay Knowledge first: it is at level 1, and this practice needs it at 2.` Empty where no foundation of today holds the practice."""
-    most = holding_most((standing.renewed.score if standing.renewed else standing.score).practices[practice])
+    most = holding_most(standing.score_today.practices[practice])
     if not most:
         return ""
     return f"Lay {prerequisite(standing, most[0].id)} first: it is at level {most[0].level}, and this practice needs it at {most[0].needs}."

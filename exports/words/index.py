@@ -40,6 +40,11 @@ def is_told(score: Score) -> bool:
     return score.index is not None and score.completeness is not None and score.completeness >= HEADLINE_FROM
 
 
+def sure_level(score: Score) -> int | None:
+    """The level; while too little is answered to print it, the one that is reached whatever the missing answers are."""
+    return score.level if is_told(score) else score.level_low
+
+
 def index_figure(score: Score) -> str:
     """`46.3`, or `22–61` where too little is answered for a point."""
     return index_1(score.index) if is_told(score) else span(index(score.low), index(score.high))

@@ -3,8 +3,10 @@
 import re
 from typing import NamedTuple
 
+from exports.words.nothing import CHOOSE_ANOTHER, applies, fill_in
 from exports.words.numbers import count, counted, listed, quoted, start
 from exports.words.register import STATUS_WORDS
+from exports.words.source import all_counts
 from exports.words.summary import ENDED
 from improvement.model import RUNNING, Action, Status
 from improvement.proof import absent_pitfalls, untold_pitfalls
@@ -35,6 +37,8 @@ def pitfall_finding(standing: Standing) -> str:
         found = len(standing.pitfalls)
         names = f": {quoted(standing.pitfalls[0].pitfall.title)}" if found == 1 else ""
         return start(f"{count(found)} of {counted(of, 'known pitfall')} {'is' if found == 1 else 'are'} open here{names}")
+    if of and not applies(standing):
+        return "No pitfall can be told, because nothing applies here"
     if unknown:
         return start(f"no pitfall is found; {counted(unknown, 'pitfall')} cannot be told from the answers yet")
     return start(f"none of the {counted(of, 'known pitfall')} is found here") if of else "This questionnaire names no pitfalls"
@@ -63,9 +67,7 @@ def pitfall_decision(standing: Standing) -> str:
             return f"Close {named} first: accept {quoted(fresh[0].action.title)}, with an owner and a date."
     if standing.pitfalls:
         return _under_way(standing)
-    if untold_pitfalls(standing.questionnaire, standing.score):
-        return "Answer the open questions: until then a pitfall may be there unseen."
-    return "Keep it so: look at these rules again at the next assessment."
+    return _unfound(standing) if applies(standing) else CHOOSE_ANOTHER
 
 
 def untold_words(standing: Standing) -> tuple[str, ...]:
@@ -84,6 +86,15 @@ def with_titles(questionnaire: Questionnaire, text: str) -> str:
     """Content names actions by id, `(action say-the-why, then manager-pack)`; people read their titles."""
     known = questionnaire.actions
     return _NAMED.sub(lambda found: quoted(known[name].title) if (name := found[1] or found[2]) in known else found[0], text)
+
+
+def _unfound(standing: Standing) -> str:
+    untold = untold_pitfalls(standing.questionnaire, standing.score)
+    if untold and all_counts(standing).missing:
+        return f"{fill_in(standing)}: until then a pitfall may be there unseen."
+    if any(ground.measure for one in untold for ground in one.missing):
+        return "Take the readings that are missing: until then a pitfall may be there unseen."
+    return "Keep it so: look at these rules again at the next assessment."
 
 
 def _remedy(standing: Standing, action: RecommendedAction) -> Remedy:

@@ -2,7 +2,8 @@
 
 from fractions import Fraction
 
-from exports.words.numbers import counted, days, listed, money, per_cent, quoted, rounded, signed, start
+from exports.words.nothing import fill_in
+from exports.words.numbers import between, days, listed, money, per_cent, quoted, rounded, signed, start
 from exports.words.source import MISSING
 from exports.words.summary import ENDED, startable
 from improvement.leaning import ENDS, AxisName, Pull, Side, asked, sides
@@ -38,11 +39,11 @@ def axis_words(axis: Axis, ends: tuple[str, str]) -> str:
         return (
             "cannot be told: no answer on one side"
             if axis.low is None
-            else f"between {signed(axis.low)} and {signed(axis.high or axis.low)}"
+            else between(signed(axis.low), signed(axis.low if axis.high is None else axis.high))
         )
     where = signed(axis.position)
     side = "in the middle" if where == _EVEN else f"{where}, to the {ends[axis.position > 0].lower()} side"
-    if axis.low is None or axis.high is None or axis.low == axis.high:
+    if axis.low is None or axis.high is None or signed(axis.low) == signed(axis.high):
         return side
     return f"{side}, between {signed(axis.low)} and {signed(axis.high)}"
 
@@ -50,6 +51,14 @@ def axis_words(axis: Axis, ends: tuple[str, str]) -> str:
 def posture_finding(standing: Standing) -> str:
     """`Reacting is ahead of preventing, and defence is ahead of strategy`; empty where the questionnaire asks about neither."""
     return start(", and ".join(_finding(axis_of(standing, axis), *_AHEAD[axis]) for axis in asked(standing)))
+
+
+def unasked_words(standing: Standing) -> tuple[str, str]:
+    """Title and lead where no axis can be compared: the questionnaire has none, or its questions do not apply."""
+    questions = standing.questionnaire.questions.values()
+    if any({getattr(question, axis) for question in questions} >= set(ENDS[axis]) for axis in ENDS):
+        return "What this questionnaire asks about posture does not apply here", "At least one side has no question that applies."
+    return "This questionnaire does not ask about posture", "None of its questions belongs to a side."
 
 
 def side_words(side: Side) -> str:
@@ -113,7 +122,7 @@ def _is_open(axis: Axis) -> bool:
 def _answer_first(standing: Standing, axis: AxisName) -> str:
     missing = sum(pull.term.state in MISSING for side in sides(standing, axis) for pull in side.pulls)
     left, right = _AHEAD[axis]
-    return f"Answer the {counted(missing, 'open question')} below first: until then either {left} or {right} may be ahead."
+    return f"{fill_in(standing, missing)} below first: until then either {left} or {right} may be ahead."
 
 
 def _towards(standing: Standing, axis: AxisName) -> str:

@@ -1,7 +1,7 @@
 """One practice in sentences: its finding, what was seen, what to keep, what the next level needs."""
 
 from exports.words.answer import FULLY, answer_value, answer_words, state_words, still_needed
-from exports.words.index import level_words
+from exports.words.index import level_words, sure_level
 from exports.words.numbers import between, count, counted, index, start
 from exports.words.source import MISSING, counts
 from ground.value import Value
@@ -93,10 +93,11 @@ def next_step(standing: Standing, practice: str) -> tuple[int, tuple[str, ...]]:
     """The next level (the target, in quick mode) and what it still needs; nothing where the target is reached."""
     score = standing.score.practices[practice]
     aim = yardstick(standing, practice)
-    if score.level is not None:
-        aim = min(aim, score.level + 1)
-        if score.level >= yardstick(standing, practice):
-            return score.level, ()
+    level = sure_level(score)
+    if level is not None:
+        aim = min(aim, level + 1)
+        if level >= yardstick(standing, practice):
+            return level, ()
     needs = (still_needed(standing, term, aim) for term in score.trace)
     return aim, tuple(need for need in needs if need)
 

@@ -1,5 +1,6 @@
 """What to do about one practice."""
 
+from exports.words.index import sure_level
 from exports.words.numbers import counted, quoted
 from exports.words.practice import yardstick
 from exports.words.source import counts
@@ -34,7 +35,8 @@ def practice_decision(standing: Standing, practice: str) -> str:
 def _advised(standing: Standing, practice: str) -> str:
     score = standing.score.practices[practice]
     advice = practice_advice(standing, practice)
-    if score.level is not None and score.level >= yardstick(standing, practice):
+    level = sure_level(score)
+    if level is not None and level >= yardstick(standing, practice):
         return "The target is reached. Keep what carries it, and spend the days on a practice that is short of its own."
     if first := startable(standing, advice):
         return first_step(standing, first)

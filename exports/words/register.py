@@ -29,7 +29,7 @@ def ten_finding(standing: Standing) -> str:
     if not ten:
         return "No action is recommended at these answers"
     low, high = (sum((advice.action.effort_days[i] for advice in ten), Fraction(0)) for i in (0, 1))
-    freed = sum(advice.frees_level for advice in ten)
+    freed = sum(advice.opens_level for advice in ten)
     free = "all" if freed == len(ten) > 1 else f"{count(freed)} of them"
     name = "The first action takes" if len(ten) == 1 else f"The first {count(len(ten))} actions take"
     said = f"{name} {days(low, high)}"
@@ -63,22 +63,42 @@ def place_words(standing: Standing, advice: Advice) -> str:
 def register_finding(standing: Standing) -> str:
     """The title of the register."""
     actions = standing.actions
-    running = [action for action in actions if action.status in RUNNING]
+    accepted = [action for action in actions if action.status in RUNNING]
     if not actions:
         return "No action is in the register yet"
-    if not running:
+    if not accepted:
         waiting = sum(action.status is Status.PROPOSED for action in actions)
         return (
             start(f"{counted(waiting, 'proposed action')} {'waits' if waiting == 1 else 'wait'} for a decision, none is running")
             if waiting
             else "No action is running"
         )
-    late = sum(action.is_overdue(standing.today) for action in running)
-    stuck = sum(action.status is Status.BLOCKED for action in running)
-    said = start(f"{counted(len(running), 'action')} of {len(actions)} {'is' if len(running) == 1 else 'are'} running")
+    late = sum(action.is_overdue(standing.today) for action in accepted)
+    stuck = sum(action.status is Status.BLOCKED for action in accepted)
+    said = _running(standing)
     if late:
-        return f"{said}; {count(late)} {'is' if late == 1 else 'are'} overdue"
-    return f"{said}; {count(stuck)} {'is' if stuck == 1 else 'are'} blocked" if stuck else f"{said}, none overdue"
+        return f"{said}; {count(late)} {_is(late)} overdue"
+    return f"{said}; {count(stuck)} {_is(stuck)} blocked" if stuck else f"{said}, none overdue"
+
+
+def under_way(standing: Standing) -> int:
+    """Actions that somebody has begun and not finished, blocked ones among them."""
+    return sum(action.status in {Status.IN_PROGRESS, Status.BLOCKED} for action in standing.actions)
+
+
+def not_started(standing: Standing) -> int:
+    """Accepted actions that nobody has begun."""
+    return sum(action.status is Status.ACCEPTED for action in standing.actions)
+
+
+def _running(standing: Standing) -> str:
+    running, waiting = under_way(standing), not_started(standing)
+    said = f"{counted(running, 'action')} of {len(standing.actions)} {_is(running)} running" if running else "No action is running"
+    return start(f"{said}, {count(waiting)} {_is(waiting)} not started" if waiting else said)
+
+
+def _is(many: int) -> str:
+    return "is" if many == 1 else "are"
 
 
 def register_decision(standing: Standing) -> str:

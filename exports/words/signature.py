@@ -158,7 +158,7 @@ def _true_finding(bearings: Bearings, name: Naming) -> str:
         return said
     held = counted(len({b.holds for b in binding}), "practice")
     weak = names(sorted(binding, key=lambda b: b.level or 0), name)
-    by = listed(weak) if len(weak) <= NAMED else f"{count(len(weak))} of them"
+    by = listed(weak) if len(weak) <= NAMED else counted(len(weak), "foundation")
     return f"{said}, though {by} {'holds' if len(weak) == 1 else 'hold'} {held} back"
 
 

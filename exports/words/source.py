@@ -54,7 +54,8 @@ def source(standing: Standing) -> str:
     of = all_counts(standing)
     seen = f", {of.evidenced} with evidence seen" if of.evidenced else ", none with evidence seen"
     apart = f" {counted(of.not_applicable, 'question').capitalize()} not applicable." if of.not_applicable else ""
-    return f"{of.answered} of {of.applicable} questions answered{seen}.{apart} {day(as_of(standing))}. Method {standing.score.method}."
+    head = f"{of.answered} of {of.applicable} questions answered{seen}." if of.applicable else "No question applies here."
+    return f"{head}{apart} {day(as_of(standing))}. Method {standing.score.method}."
 
 
 def as_of(standing: Standing) -> date:

@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 
-from exports.words.gaps import concentration, furthest, gap_finding, open_gaps
-from exports.words.gates import gated_words, held_practices, lay_first
+from exports.words.gaps import concentration, furthest, gap_finding, open_gaps, unrated
+from exports.words.gates import gated_words, held_practices, held_until, today_first
 from exports.words.index import change_words, index_words, level_of
+from exports.words.nothing import CHOOSE_ANOTHER, applies, fill_in, is_looked_at
 from exports.words.numbers import between, count, counted, days, index, inside, listed, money, quoted, signed, start
 from exports.words.pillars import pillar_finding
 from exports.words.source import all_counts, scored
@@ -21,7 +22,7 @@ def headline(standing: Standing) -> str:
     if overall.completeness is None:
         return "Nothing in this questionnaire applies here"
     if not of.answered:
-        return "Nothing is answered yet, so the index may be anything from 0 to 100"
+        return f"Nothing is {'known' if is_looked_at(standing) else 'answered'} yet, so the index may be anything from 0 to 100"
     if not standing.has_headline:
         return (
             f"With {of.answered} of {of.applicable} questions answered, the index lies {between(index(overall.low), index(overall.high))}"
@@ -34,6 +35,8 @@ def headline(standing: Standing) -> str:
 def summary_lead(standing: Standing) -> str:
     """Index and level with their ranges, what holds the level, and what was there before."""
     where = f"{standing.function} at {standing.organisation}"
+    if not applies(standing):
+        return f"Nothing of it applies to {where}, so there is no index and no level."
     said = [f"{where} stands {_at(standing)}."]
     gated = gated_words(standing)
     if gated.startswith("not"):
@@ -60,22 +63,31 @@ def _at(standing: Standing) -> str:
 
 def summary_decision(standing: Standing) -> str:
     """The so-what of the summary: one decision."""
-    of = all_counts(standing)
-    if not standing.has_headline and of.missing:
-        low, high = standing.score.overall.low, standing.score.overall.high
-        they = "it leaves" if of.missing == 1 else "they leave"
-        width = f": {they} a range of {index(high - low)} points" if low is not None and high is not None else ""
-        return f"Answer the {counted(of.missing, 'open question')} before deciding anything else{width}."
-    return lay_first(standing, standing.score) or act_first(standing)
+    if not applies(standing):
+        return CHOOSE_ANOTHER
+    if not standing.has_headline and all_counts(standing).missing:
+        return _find_out(standing)
+    return today_first(standing) or act_first(standing)
 
 
 def act_first(standing: Standing) -> str:
     """The so-what beyond the foundations: the first recommended action, else what runs, else nothing more."""
+    if not applies(standing):
+        return CHOOSE_ANOTHER
+    if not standing.score.overall.completeness:
+        return _find_out(standing)
     if fresh := startable(standing, standing.ten):
         return first_step(standing, fresh)
     if running := sum(action.status is not Status.VERIFIED and action.status not in ENDED for action in standing.actions):
         return f"See the {counted(running, 'open action')} of the register through before starting anything new."
     return "Nothing more is recommended at these answers. Keep taking the readings, and assess again within a year."
+
+
+def _find_out(standing: Standing) -> str:
+    missing, low, high = all_counts(standing).missing, standing.score.overall.low, standing.score.overall.high
+    they = "it leaves" if missing == 1 else "they leave"
+    width = f": {they} a range of {index(high - low)} points" if low is not None and high is not None else ""
+    return f"{fill_in(standing, missing)} before deciding anything else{width}."
 
 
 def startable(standing: Standing, advice: Sequence[Advice]) -> Advice | None:
@@ -99,7 +111,10 @@ def lifts(standing: Standing, advice: Advice) -> str:
         for practice, shift in advice.lift.practices.items()
         if shift.levels
     ]
-    return f"{said} and {listed(raised)}" if raised else said
+    if not raised:
+        return said
+    until = held_until(standing, advice)
+    return f"{said} and {listed(raised)}{f' by points: {until}' if until else ''}"
 
 
 def register_label(standing: Standing, advice: Advice) -> str:
@@ -115,9 +130,10 @@ def in_register(standing: Standing, advice: Advice) -> bool:
 def gap_decision(standing: Standing) -> str:
     """The so-what of the gaps."""
     gaps = open_gaps(standing)
-    if not gaps and any(gap.index is None for gap in standing.gaps):
-        missing = counted(all_counts(standing).missing, "open question")
-        return f"Answer the {missing}: a practice without answers cannot be held against its target."
+    if not applies(standing):
+        return CHOOSE_ANOTHER
+    if not gaps and unrated(standing):
+        return f"{fill_in(standing, all_counts(standing).missing)}: with so few answers a practice cannot be held against its target."
     if not gaps:
         return "Set higher targets where a further level would pay, and leave the others where they are."
     names = [quoted(standing.questionnaire.practices[p].title) for p in (furthest(standing) or tuple(gap.practice for gap in gaps[:2]))]

@@ -8,6 +8,7 @@ import pytest
 from assessment import measures, policies, service
 from assessment.answering_service import record_answer
 from assessment.model import Assessment, Given, Measured, Start
+from assessment.policies import Own
 from assessment.recording import RefusedReading
 from exports.words.adoption import adoption_words, counting_words
 from ground.value import exact
@@ -100,7 +101,7 @@ def test_each_reading_says_whether_it_counts(work: Work, begun: Assessment, read
 
 def test_the_organisations_own_value_stands_with_its_reason(work: Work, begun: Assessment, read: Read):
     read("71", "2026-02", "")
-    policies.set_policy(work, GATE, MEASURE, exact(70), "Half of our people work in the field.")
+    policies.set_policy(work, GATE, MEASURE, Own(exact(70), "Half of our people work in the field."))
     (sentence,) = adoption_words(gather(work, begun.id))
     assert sentence.endswith("has to reach 70 % (your own policy: Half of our people work in the field). It reads 71 %: passed.")
 
@@ -108,7 +109,7 @@ def test_the_organisations_own_value_stands_with_its_reason(work: Work, begun: A
 def test_an_issued_result_says_where_todays_policy_differs(work: Work, begun: Assessment, read: Read):
     read("71", "2026-02", "")
     record_answer(work, begun.id, "leadership-purpose-why", Given(value=3))
-    policies.set_policy(work, GATE, MEASURE, exact(70), "Half of our people work in the field.")
+    policies.set_policy(work, GATE, MEASURE, Own(exact(70), "Half of our people work in the field."))
     service.finalise(work, begun.id)
     assert "Today’s policy" not in adoption_words(gather(work, begun.id))[0]
     policies.drop_policy(work, GATE)

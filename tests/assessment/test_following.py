@@ -9,6 +9,7 @@ from assessment import measures, service
 from assessment.catalogue import catalogue
 from assessment.followed import Followed, State
 from assessment.following import following, history, known
+from assessment.meanwhile import Overtaken
 from assessment.model import Measured, Start
 from ground.errors import NotFound
 from ground.value import exact
@@ -111,3 +112,14 @@ def test_a_function_of_another_organisation_is_not_there(work: Work, as_actor, c
         following(work, cast.their_it.id)
     with pytest.raises(NotFound):
         following(as_actor(cast.dev), cast.it.id)
+
+
+def test_a_target_that_changed_since_it_was_looked_at_is_not_replaced_unseen(work: Work, as_actor, cast: Cast):
+    measure = PILLARS.measure_by_id["self-service-adoption"]
+    measures.set_target(as_actor(cast.tom), cast.it.id, measure, exact(60), None)
+    with pytest.raises(Overtaken, match=r"Tom set this at 15:30\.") as conflict:
+        measures.set_target(work, cast.it.id, measure, exact(65), None)
+    assert conflict.value.there == 60
+    measures.set_target(work, cast.it.id, measure, exact(60), None)
+    measures.set_target(work, cast.it.id, measure, exact(65), exact(60))
+    assert measures.targets(work, cast.it.id) == {measure.id: 65}

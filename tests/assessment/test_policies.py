@@ -6,8 +6,9 @@ import pytest
 
 from assessment import answering_service as answering
 from assessment import policies, service
+from assessment.meanwhile import Overtaken
 from assessment.model import Given, Start
-from assessment.policies import RefusedPolicy
+from assessment.policies import Own, RefusedPolicy
 from assessment.tables import GatePolicyRow
 from ground.value import exact
 from people.model import Denied
@@ -22,7 +23,7 @@ WHY = "Half of our people work in the field."
 
 
 def own(work: Work, value: object = 70, reason: str = WHY) -> None:
-    policies.set_policy(work, GATE, MEASURE, exact(value), reason)
+    policies.set_policy(work, GATE, MEASURE, Own(exact(value), reason))
 
 
 def test_a_gate_keeps_the_value_of_its_questionnaire_until_somebody_sets_another(work: Work):
@@ -44,6 +45,36 @@ def test_a_second_value_replaces_the_first_and_dropping_it_returns_to_the_defaul
     assert policies.values(work) == {}
 
 
+def test_who_looked_at_another_value_learns_what_stands_there_and_changes_nothing(work: Work, as_actor, cast: Cast):
+    tom = as_actor(cast.tom)
+    own(tom, 70)
+    with pytest.raises(Overtaken, match=r"Tom set this at 15:30\. Look at it again") as conflict:
+        policies.set_policy(work, GATE, MEASURE, Own(exact(60), "Mine"), None)
+    assert (conflict.value.there.at_least, conflict.value.there.reason) == (70, WHY)
+    seen = policies.policies(work)[GATE.id]
+    own(tom, 75, "Theirs")
+    for change in (
+        lambda: policies.set_policy(work, GATE, MEASURE, Own(exact(60), "Mine"), seen),
+        lambda: policies.drop_policy(work, GATE, seen),
+    ):
+        with pytest.raises(Overtaken, match=r"Tom changed this at 15:30\."):
+            change()
+    assert policies.values(work) == {GATE.id: 75}
+    assert policies.set_policy(work, GATE, MEASURE, Own(exact(75), "Theirs"), seen).row_version == 2, "the same twice counts once"
+
+
+def test_a_value_that_was_dropped_and_set_anew_is_another_one(work: Work):
+    own(work, 70)
+    seen = policies.policies(work)[GATE.id]
+    policies.drop_policy(work, GATE)
+    with pytest.raises(Overtaken, match="returned to the questionnaire’s value"):
+        policies.set_policy(work, GATE, MEASURE, Own(exact(60), "Mine"), seen)
+    own(work, 75)
+    with pytest.raises(Overtaken):
+        policies.drop_policy(work, GATE, seen)
+    assert policies.values(work) == {GATE.id: 75}
+
+
 @pytest.mark.parametrize(
     ("value", "reason", "sentence"),
     [
@@ -61,16 +92,16 @@ def test_a_value_that_cannot_be_is_refused_and_nothing_is_stored(work: Work, val
 def test_a_measure_with_an_open_end_says_so(work: Work):
     endless = MEASURE.model_copy(update={"maximum": None})
     with pytest.raises(RefusedPolicy, match=r"The value lies at 0 % or above\."):
-        policies.set_policy(work, GATE, endless, exact(-1), WHY)
+        policies.set_policy(work, GATE, endless, Own(exact(-1), WHY))
     bottomless = MEASURE.model_copy(update={"minimum": None})
     with pytest.raises(RefusedPolicy, match=r"The value lies at 100 % or below\."):
-        policies.set_policy(work, GATE, bottomless, exact(101), WHY)
+        policies.set_policy(work, GATE, bottomless, Own(exact(101), WHY))
 
 
 def test_a_gate_that_is_not_editable_keeps_its_value(work: Work):
     fixed = GATE.model_copy(update={"editable": False})
     with pytest.raises(RefusedPolicy, match="belongs to its questionnaire and cannot be changed"):
-        policies.set_policy(work, fixed, MEASURE, exact(70), WHY)
+        policies.set_policy(work, fixed, MEASURE, Own(exact(70), WHY))
 
 
 def test_a_reason_that_is_too_long_is_refused_before_anything_is_stored(work: Work):

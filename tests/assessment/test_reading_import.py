@@ -81,7 +81,11 @@ def test_sample_and_source_may_be_left_out():
         ),
         (
             f"{ADOPTION};2026-02;53;9999999999;",
-            "“9999999999” is no sample size. Write how many were counted as a whole number such as 1200, or leave it empty.",
+            "A sample of “9999999999” is more than 2,000,000,000, the most that fits. Check the figure, or leave it empty.",
+        ),
+        (
+            f"{ADOPTION};2026-02;53;{'9' * 5000};",
+            f"A sample of “{'9' * 60}…” is more than 2,000,000,000, the most that fits. Check the figure, or leave it empty.",
         ),
         (
             f"{ADOPTION};2026-02;53",
@@ -159,7 +163,11 @@ def test_a_differing_figure_without_a_source_is_refused():
         (HEAD.encode() + b"\nx;2026;1;;K\xf6ln", 2, "This is not UTF-8 text. Save the table as “CSV UTF-8”."),
         (HEAD.encode("utf-16"), 1, "This is not UTF-8 text."),
         (HEAD.encode() + b'\na;b;c;d;e\n"x', 3, "The quotes do not match from here on."),
-        (HEAD.encode() + b'\n"' + b"x" * 200_000 + b'"', 2, "The quotes do not match from here on"),
+        (HEAD.encode() + b'\n"' + b"x" * 200_000 + b'"', 2, "A cell of this line holds more than 131,072 characters."),
+        (HEAD.encode("utf-16-le"), 1, "This is UTF-16 text. Save the table as “CSV UTF-8”."),
+        (HEAD.encode("utf-16-be"), 1, "This is UTF-16 text."),
+        (b"sep=;\n" + HEAD.encode(), 1, "This line is a note to Excel about the separator. Delete it"),
+        (b"sep=,\r\n" + HEAD.encode(), 1, "This line is a note to Excel"),
         (b"x" * (LARGEST + 1), 1, "This file is larger than 1 MB. Split it."),
         (HEAD.encode() + b"\na;2026;1;;" * (MOST + 1), MOST + 2, "This file has 5,001 readings; at most 5,000 fit. Split it."),
     ],

@@ -8,7 +8,7 @@ from assessment.answering import NotAsked
 from assessment.model import Annotation, Assessment, AssessmentClosed, AssessmentState, Given, Measured, Start
 from assessment.recording import RefusedReading
 from assessment.service import NotReady
-from ground.errors import NotFound
+from ground.errors import Conflict, NotFound
 from ground.value import exact
 from people import service as people
 from people.model import Denied
@@ -249,6 +249,18 @@ def test_reopening_asks_why_and_keeps_the_old_result(work: Work, begun: Assessme
 def test_an_open_assessment_cannot_be_reopened(work: Work, begun: Assessment):
     with pytest.raises(NotReady, match="open already"):
         service.reopen(work, begun.id, "again")
+
+
+def test_who_reopened_first_is_named_to_the_slower_one(work: Work, as_actor, cast: Cast, begun: Assessment):
+    answer(work, begun, "leadership-purpose-why", 3)
+    final = service.finalise(work, begun.id)
+    service.reopen(as_actor(cast.tom), begun.id, "Wrong year", final.row_version)
+    with pytest.raises(Conflict, match=r"Tom reopened this at 15:30\."):
+        service.reopen(work, begun.id, "A team is missing", final.row_version)
+    again = service.finalise(work, begun.id)
+    with pytest.raises(Conflict, match=r"Asha finalised this at 15:30\."):
+        service.reopen(work, begun.id, "A team is missing", final.row_version)
+    assert service.reopen(work, begun.id, "A team is missing", again.row_version).state is AssessmentState.OPEN
 
 
 def test_going_on_from_quick_to_full_keeps_every_answer(work: Work, wanted: Start):

@@ -157,3 +157,20 @@ def test_reports_lead_to_a_pdf_of_each_assessment(page: Page, told: Server):
     assert answer.status == 200
     assert answer.body().startswith(b"%PDF-")
     assert answer.headers["cache-control"] == "no-store"
+
+
+def test_in_the_list_of_practices_the_count_is_never_cut_and_the_tools_take_two_tiers(page: Page, told: Server):
+    page.set_viewport_size({"width": 1280, "height": 900})
+    opened(page, f"{told.url}/assessments")
+    press(page, "Review")
+    follow(page, "Back to the questions")
+    listed = page.locator(".st-key-practices")
+    edge = listed.bounding_box()
+    counts = listed.get_by_text(re.compile(r"^\d+ of \d+$"))
+    expect(counts).to_have_count(12)
+    for count in counts.all():
+        box = count.bounding_box()
+        assert box["x"] + box["width"] <= edge["x"] + edge["width"] + 1
+        assert box["height"] < 30, "in one line"
+    discuss, clear = (main(page).get_by_text(words, exact=True).first.bounding_box() for words in ("Discuss", "Clear"))
+    assert abs(discuss["y"] - clear["y"]) < 12

@@ -146,7 +146,7 @@ def renewed(page: Page, fresh: Server, door: Door) -> None:
     free(page, fresh, made)
     printed = report(page, fresh, made)
     assert "Gated level: 3 by points, held at 0" in printed
-    assert "carried by its foundations" not in printed
+    assert "With today’s foundations: level 3 by points, carried by its foundations." in printed
 
 
 def free(page: Page, fresh: Server, made: str) -> None:

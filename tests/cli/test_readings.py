@@ -64,7 +64,7 @@ def test_a_missing_file_and_an_unknown_function_end_with_a_sentence(function, tm
     missing = CliRunner().invoke(app, ["readings", str(tmp_path / "no.csv"), "--function", "IT"])
     assert (missing.exit_code, "cannot be opened" in missing.stderr) == (2, True)
     unknown = run(tmp_path, GOOD, "--function", "Legal")
-    assert (unknown.exit_code, "There is no such function here" in unknown.stderr) == (2, True)
+    assert (unknown.exit_code, unknown.stderr) == (2, "There is no function called “Legal”. There is “IT”.\n")
 
 
 def test_a_name_that_two_functions_bear_asks_for_an_id(function, tmp_path):

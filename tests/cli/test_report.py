@@ -57,7 +57,7 @@ def test_a_dash_writes_to_standard_output_and_nothing_else_does(started):
 def test_what_is_not_there_ends_with_a_sentence(started, tmp_path, wanted):
     ended = run(wanted, "--out", str(tmp_path / "report.pdf"))
     assert ended.exit_code == 2
-    assert "There is no such assessment" in ended.stderr
+    assert ended.stderr == f"There is no assessment called “{wanted}”. There is “Autumn”.\n"
     assert not (tmp_path / "report.pdf").exists()
 
 
@@ -75,3 +75,11 @@ def test_a_name_that_two_assessments_bear_asks_for_an_id(started, tmp_path):
     assert ended.exit_code == 2
     assert "2 assessments are called Autumn. Give one of their ids instead" in ended.stderr
     assert all(one in ended.stderr for one in started)
+
+
+@pytest.mark.parametrize("engine", ["sqlite"], indirect=True)
+def test_without_any_assessment_the_way_to_one_is_told(bare, tmp_path):
+    ended = run("Autumn", "--out", str(tmp_path / "report.pdf"))
+    assert ended.stderr == (
+        "There is no assessment called “Autumn”. There is no assessment at all yet. Make one in the browser: plumbline serve.\n"
+    )

@@ -87,6 +87,10 @@ def test_the_largest_gap_comes_first_and_a_closed_one_is_nought():
     assert [row.emphasised for row in rows][:3] == [True, True, False]
 
 
+def test_quick_mode_speaks_of_no_level_above_its_heatmap():
+    assert figures.heatmap(case("quick")).title.endswith(" attained least of what was asked")
+
+
 def test_quick_mode_compares_indices_since_it_has_no_levels():
     figure = figures.dumbbell(case("quick"))
     assert (figure.unit, figure.maximum) == ("Index", 100)

@@ -19,6 +19,8 @@ from tests.exports.standings import action, case, standing
         (Axis(position=None, low=Fraction(-1), high=Fraction(1)), "between −1.0 and +1.0"),
         (Axis(position=Fraction(1, 5), low=Fraction(1, 5), high=Fraction(1, 5)), "+0.2, to the proactive side"),
         (Axis(position=Fraction(-1, 5), low=Fraction(-1, 2), high=Fraction(0)), "−0.2, to the reactive side, between −0.5 and 0.0"),
+        (Axis(position=None, low=Fraction(-1), high=Fraction(0)), "between −1.0 and 0.0"),
+        (Axis(position=Fraction(0), low=Fraction(-1, 100), high=Fraction(1, 100)), "in the middle"),
         (Axis(position=Fraction(1, 100), low=Fraction(1, 100), high=Fraction(1, 100)), "in the middle"),
     ],
 )

@@ -15,9 +15,10 @@ from exports.words.register import (
     ten_decision,
     ten_finding,
 )
-from exports.words.summary import first_step, register_label, startable, summary_decision
+from exports.words.summary import first_step, lifts, register_label, startable, summary_decision
 from improvement.model import Status
-from improvement.standing_model import Beside
+from improvement.standing_model import Advice, Beside
+from scoring.result import Binding
 from tests.exports.standings import ASHA, CHITRA, NOW, TODAY, action, case, foundations, standing
 
 
@@ -58,16 +59,45 @@ def test_the_decision_names_what_it_takes_and_what_it_brings():
     assert "lifts the index by" in said
 
 
+def freeing(advice: Advice, levels: int = 1, rests_on: tuple[Binding, ...] = ()) -> Advice:
+    """It moves what holds a level back, and its practice from level 0 up by so many."""
+    raised = advice.lift.overall.model_copy(update={"level_before": 0, "level_after": levels})
+    lift = advice.lift.model_copy(update={"practices": {advice.practice: raised}})
+    return advice.model_copy(update={"frees_level": True, "lift": lift, "rests_on": rests_on})
+
+
 def test_the_ten_are_told_by_their_effort_and_what_they_free():
     assert ten_finding(case("mixed")).startswith("The first ten actions take ")
     assert ten_finding(case("mixed").model_copy(update={"ten": ()})) == "No action is recommended at these answers"
-    lone = case("mixed").ten[0].model_copy(update={"frees_level": True})
+    lone = freeing(case("mixed").ten[0])
     assert ten_finding(case("mixed").model_copy(update={"ten": (lone,)})).endswith("; one of them frees a level that is held back")
 
 
 def test_where_every_one_of_the_ten_frees_a_level_none_is_counted():
-    freeing = tuple(advice.model_copy(update={"frees_level": True}) for advice in case("mixed").ten)
-    assert ten_finding(case("mixed").model_copy(update={"ten": freeing})).endswith("; all free a level that is held back")
+    every = tuple(freeing(advice) for advice in case("mixed").ten)
+    assert ten_finding(case("mixed").model_copy(update={"ten": every})).endswith("; all free a level that is held back")
+
+
+HELD = Binding(holds="confidence", id="itsm-foundations/knowledge", level=1, needs=3)
+
+
+def test_what_raises_no_level_or_stays_held_frees_none():
+    first = case("mixed").ten[0]
+    assert freeing(first).opens_level
+    assert not freeing(first, levels=0).opens_level
+    assert not freeing(first, rests_on=(HELD,)).opens_level
+    assert freeing(first, rests_on=(HELD.model_copy(update={"level": None}),)).opens_level, "nobody knows that it stays held"
+    ten = (freeing(first, levels=0), freeing(first, rests_on=(HELD,)))
+    assert "frees" not in ten_finding(case("mixed").model_copy(update={"ten": ten}))
+
+
+def test_the_promise_of_a_level_that_stays_held_says_until_when():
+    here, first = case("mixed"), case("mixed").ten[0]
+    raised = f"“{here.questionnaire.practices[first.practice].title}” from level 0 to 1"
+    assert lifts(here, freeing(first)).endswith(raised)
+    held = freeing(first, rests_on=(HELD,))
+    assert lifts(here, held).endswith(f"{raised} by points: the level stays held until Knowledge reaches level 3")
+    assert "stays held" not in lifts(here, freeing(first, levels=0, rests_on=(HELD,)))
 
 
 def test_an_action_of_another_questionnaire_bears_the_name_of_its_own_practice():
@@ -114,6 +144,12 @@ def test_a_place_among_the_ten_is_told_with_what_it_waits_for():
         ((one(Status.VERIFIED),), "No action is running", "Nothing waits for a decision"),
         ((one(Status.DONE),), "No action is running", "Verify the one done action"),
         ((one(), one(number=2)), "Two actions of 2 are running, none overdue", "Nothing waits for a decision"),
+        (
+            (one(), *(one(Status.ACCEPTED, n) for n in (2, 3))),
+            "One action of 3 is running, two are not started, none overdue",
+            "Nothing waits for a decision",
+        ),
+        ((one(Status.ACCEPTED),), "No action is running, one is not started, none overdue", "Nothing waits for a decision"),
         ((one(Status.BLOCKED),), "One action of 1 is running; one is blocked", "Decide what unblocks A-01 “"),
         ((one(due=TODAY - timedelta(days=1)), one(number=2)), "Two actions of 2 are running; one is overdue", "Decide on A-01 “"),
     ],

@@ -285,3 +285,9 @@ def test_a_function_of_another_id_with_foundations_of_its_own_is_not_said_to_bor
 
 def test_a_stone_that_does_not_apply_leaves_the_weakest_to_the_others():
     assert signature(None, (without(foundations(), "knowledge", 3),)).title.startswith("All eleven foundations lie at level 3")
+
+
+def test_more_than_two_foundations_that_hold_practices_back_are_counted():
+    ground = laid({})
+    above = standing_at(dict.fromkeys(("confidence", "success-measures", "product-management"), 4), on=(ground,))
+    assert signature(above, (ground,)).title.endswith(", though three foundations hold three practices back")

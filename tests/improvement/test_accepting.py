@@ -12,7 +12,7 @@ from assessment.model import Assessment
 from ground.errors import Conflict, NotFound
 from improvement import service, store
 from improvement.decisions import Refused
-from improvement.model import Action, Agreement, ForbiddenMove, Status
+from improvement.model import Action, Agreement, Status
 from improvement.register import Filter, Pill
 from improvement.service import AlreadyThere
 from people.work import Work, reading, writing
@@ -130,9 +130,11 @@ def test_a_proposal_waits_with_its_promise_and_is_agreed_with_owner_and_date(wor
 def test_a_proposal_is_agreed_once(work: Work, cast: Cast, assessed: Assessment):
     proposed = service.propose(work, assessed.id, "gain-first-announcement")
     agreement = Agreement(owner_id=cast.chitra.id, due=DUE)
-    service.agree(work, proposed.id, agreement, proposed.row_version)
-    with pytest.raises((Conflict, ForbiddenMove)):
-        service.agree(work, proposed.id, agreement, proposed.row_version)
+    agreed = service.agree(work, proposed.id, agreement, proposed.row_version)
+    assert service.agree(work, proposed.id, agreement, proposed.row_version) == agreed
+    with pytest.raises(Conflict, match=r"Asha accepted this at 15:30\. Look at it again"):
+        service.agree(work, proposed.id, Agreement(owner_id=cast.ben.id, due=DUE), proposed.row_version)
+    assert len(service.updates(work, proposed.id)) == 2
 
 
 def test_a_proposal_is_not_agreed_with_a_level_that_the_scale_does_not_have(work: Work, cast: Cast, assessed: Assessment):

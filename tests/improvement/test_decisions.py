@@ -69,7 +69,7 @@ def test_done_is_a_hundred_per_cent_by_somebody_at_some_time(action, moment, sho
 
 def test_more_evidence_can_be_added_to_what_is_done(action, moment):
     done = action(status=Status.DONE, per_cent=100, done_by=BEN, done_at=NOW)
-    after = decisions.reported(done, report(Status.DONE, 60, evidence="A photograph."), moment)
+    after = decisions.reported(done, report(Status.DONE, 100, evidence="A photograph."), moment)
     assert (after.per_cent, after.done_by) == (100, BEN)
 
 

@@ -54,3 +54,15 @@ def test_the_target_as_an_index_counts_tagged_items_only_up_to_it():
     (gap,) = gaps(content, result(content, {"a": {"value": 0}}), {"p": 3})
     assert gap.target_index == Fraction(56)
     assert gap.points == 56
+
+
+def test_a_level_that_missing_answers_leave_open_is_not_read_as_its_upper_end():
+    """Three of four questions at 3: level 3 by these, 1 if the fourth is at nothing."""
+    content = questionnaire(dimension("d", practice("p", *(question(name) for name in "abcd"))))
+    three = result(content, {name: {"value": 3} for name in "abc"})
+    scored = three.practices["p"]
+    assert (scored.level, scored.level_low, scored.level_high) == (3, 1, 3)
+    (gap,) = gaps(content, three, {"p": 3})
+    assert (gap.level, gap.levels) == (None, None)
+    (below,) = gaps(content, three, {"p": 1})
+    assert below.levels == 0, "reached whatever the missing answer is"

@@ -21,7 +21,10 @@ from tests.improvement.conftest import NOW as THEN
 
 
 def test_before_anything_is_done_nothing_waits(work: Work, cast: Cast):
-    nothing = dict.fromkeys(("positions", "under_way", "decisions", "overdue", "stale", "ground"), ()) | {"pillars": None}
+    nothing = dict.fromkeys(("positions", "under_way", "decisions", "overdue", "stale", "ground"), ()) | {
+        "pillars": None,
+        "nothing_chosen": False,
+    }
     assert situation(work).model_dump() == nothing
 
 

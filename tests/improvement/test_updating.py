@@ -73,6 +73,24 @@ def test_the_same_report_twice_counts_once(work: Work, accepted: Action):
     assert len(service.updates(work, accepted.id)) == 2
 
 
+def test_finishing_twice_counts_once_though_the_form_said_less_than_all(work: Work, accepted: Action):
+    running = service.update(work, accepted.id, report(Status.IN_PROGRESS), accepted.row_version)
+    given = report(Status.DONE, 60, note="All told.")
+    once = service.update(work, accepted.id, given, running.row_version)
+    assert service.update(work, accepted.id, given, running.row_version) == once
+
+
+FIRST = {"per_cent": 60, "due": date(2026, 8, 31), "due_reason": "The vendor is late"}
+
+
+@pytest.mark.parametrize("other", [{"per_cent": 40}, {"due": None}, {"due": date(2026, 9, 30)}, {"due_reason": "Holidays"}])
+def test_a_report_that_differs_in_anything_is_another_report(work: Work, accepted: Action, other: dict[str, object]):
+    service.update(work, accepted.id, report(Status.IN_PROGRESS, **FIRST), accepted.row_version)
+    with pytest.raises(ActionConflict) as conflict:
+        service.update(work, accepted.id, report(Status.IN_PROGRESS, **(FIRST | other)), accepted.row_version)
+    assert conflict.value.action.per_cent == 60
+
+
 def done(work: Work, action: Action) -> Action:
     running = service.update(work, action.id, report(Status.IN_PROGRESS), action.row_version)
     return service.update(work, action.id, report(Status.DONE, 100, evidence="Announcement of 1 May"), running.row_version)
@@ -130,6 +148,38 @@ def test_deciding_on_what_has_changed_meanwhile_is_refused(work: Work, cast: Cas
         service.cancel(work, accepted.id, "Overtaken", accepted.row_version)
     with pytest.raises(Conflict, match="Look at it again"):
         service.hand_over(work, accepted.id, cast.asha.id, accepted.row_version)
+
+
+def test_who_ended_an_action_is_named_to_whoever_still_writes_about_it(work: Work, as_actor: AsActor, cast: Cast, accepted: Action):
+    service.cancel(later(as_actor(cast.tom), minutes=12), accepted.id, "Overtaken", accepted.row_version)
+    with pytest.raises(ActionConflict) as conflict:
+        service.update(later(work, minutes=13), accepted.id, report(Status.IN_PROGRESS, note="Two teams left."), accepted.row_version)
+    assert str(conflict.value) == "Tom cancelled this at 15:42. Your text is below; copy what you need."
+
+
+def test_everything_saved_meanwhile_is_told(work: Work, as_actor: AsActor, cast: Cast, accepted: Action):
+    chitra = as_actor(cast.chitra)
+    moved = service.update(
+        chitra, accepted.id, report(Status.IN_PROGRESS, due=date(2026, 8, 31), due_reason="The vendor is late"), accepted.row_version
+    )
+    service.hand_over(work, accepted.id, cast.ben.id, moved.row_version)
+    with pytest.raises(ActionConflict) as conflict:
+        service.update(work, accepted.id, report(Status.ACCEPTED, note="Two teams left."), accepted.row_version)
+    assert [entry.version for entry in conflict.value.since] == [2, 3]
+
+
+def test_deciding_the_same_twice_counts_once(work: Work, cast: Cast, accepted: Action):
+    given = service.hand_over(work, accepted.id, cast.ben.id, accepted.row_version)
+    assert service.hand_over(work, accepted.id, cast.ben.id, accepted.row_version) == given
+    ended = service.cancel(work, accepted.id, "Overtaken", given.row_version)
+    assert service.cancel(work, accepted.id, " Overtaken ", given.row_version) == ended
+    assert len(service.updates(work, accepted.id)) == 3
+
+
+def test_less_than_all_is_not_reported_on_what_is_done(work: Work, accepted: Action):
+    finished = done(work, accepted)
+    with pytest.raises(Refused, match=r"is Done, which is 100 %\. Choose In progress to report 55 %"):
+        service.update(work, accepted.id, report(Status.DONE, 55, note="Not all of it."), finished.row_version)
 
 
 def test_a_running_action_changes_hands(work: Work, cast: Cast, accepted: Action):

@@ -296,8 +296,3 @@ def test_a_quick_assessment_is_an_estimate_without_levels(beginner: Person):
     assert at.title[0].value.startswith("A quick estimate")
     assert "No level: this is an estimate" in [header.value for header in at.header]
     assert "Level **" not in text(at)
-    assert "a quick estimate of" in shown("home").title[0].value
-    assert "Nothing waits for you" in [header.value for header in shown("home").header]
-    assert ("Level", "–", "needs all questions") in [(one.label, one.value, one.delta) for one in shown("home").metric]
-    assert "Levels, and what holds them back, need the full assessment." in text(shown("home"))
-    assert "Nothing holds it back" not in text(shown("home"))

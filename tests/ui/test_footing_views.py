@@ -18,7 +18,7 @@ from questionnaires.quick import restrict
 from storage.database import Database, use
 from storage.migrate import migrate
 from tests.exports.standings import at_level
-from tests.ui.test_act_views import shown, text
+from tests.ui.test_act_views import plain, shown, text
 
 NOW = datetime.now(UTC)
 ASSESS = "Assess ITSM Foundations"
@@ -41,13 +41,12 @@ def everywhere(level: int) -> Callable[[Question], Given | None]:
     return lambda question: Given(value=at_level(question, level), source="The log")
 
 
-def final(
-    leader: Person, name: str, answers: Callable[[Question], Given | None], mode: str = "full", ends: str = "2026-06-30"
-) -> Assessment:
+def final(leader: Person, name: str, answers: Callable[[Question], Given | None], mode: str = "full", **more: str) -> Assessment:
     """Answered question by question, None leaves one open, and made final."""
     with reading(leader, NOW) as work:
         function = people.functions(work)[0].id
-    asked = {"questionnaire": name, "function_id": function, "name": "First", "starts": "2026-01-01", "ends": ends, "mode": mode}
+    asked = {"questionnaire": name, "function_id": function, "mode": mode, "starts": "2026-01-01"}
+    asked |= {"name": more.get("title", "First"), "ends": more.get("ends", "2026-06-30")}
 
     def whole(work):
         made = assessments.start(work, Start.model_validate(asked))
@@ -103,3 +102,25 @@ def test_a_held_practice_says_what_to_lay_first_until_it_is_laid(leader: Person)
     assert "**So what**  \nStart here with" in at.info[0].value
     assert "With today’s foundations\\: nothing holds it\\." in text(at)
     assert "Held at level 1\\: Knowledge management is at level 1\\, needs 3\\." in text(at)
+
+
+def test_foundations_assessed_after_the_result_was_issued_are_not_asked_for_again(leader: Person):
+    made = final(leader, "three-pillars", everywhere(3))
+    assert "which nobody has assessed" in plain(shown("practice", a=made.id, p="confidence"))
+    final(leader, "itsm-foundations", everywhere(1))
+    at = shown("results", a=made.id)
+    assert "When this was issued, ITSM Foundations were not assessed; today’s are below." in plain(at)
+    assert "Until somebody assesses" not in text(at)
+    assert ASSESS not in buttons(at)
+    said = plain(shown("practice", a=made.id, p="confidence"))
+    assert "When this was issued, nobody had assessed Knowledge management, which it rests on." in said
+    assert "With today’s foundations: Held at level 1: Knowledge management is at level 1, needs 3." in said
+    assert "which nobody has assessed" not in said
+
+
+def test_a_practice_that_stands_lowest_and_is_needed_by_others_is_listed_once(leader: Person):
+    inside = {question.id for question in load("itsm-foundations").practices["incident"].questions}
+    made = final(leader, "itsm-foundations", lambda question: everywhere(1 if question.id in inside else 3)(question))
+    at = shown("results", a=made.id)
+    badges = [m.value for m in at.markdown if "material/lock:" in m.value and "badge" in m.value]
+    assert len(badges) == 1

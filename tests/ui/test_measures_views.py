@@ -141,7 +141,7 @@ def test_a_reading_is_recorded_replaced_with_its_source_and_kept_in_the_history(
     [
         ({"Value": 101, "Period": LAST}, "lies between 0 and 100"),
         ({"Value": 50, "Period": f"{NOW.year + 1}"}, "has not begun yet"),
-        ({"Value": 50, "Period": "soon"}, "String should match pattern"),
+        ({"Value": 50, "Period": "Nov 2026"}, "A period is a month such as 2026-10, a quarter such as 2026-Q3, or a year such as 2026."),
         ({"Value": 50, "Period": LAST, "Sample size": 3_000_000_000}, "A sample size lies between 1 and 2"),
     ],
 )

@@ -152,3 +152,9 @@ def test_a_remedy_that_was_accepted_shows_its_number(beginner: Person):
 @pytest.mark.parametrize("page", PAGES)
 def test_what_is_not_there_is_not_found(beginner: Person, page: str):
     assert shown(page, a="x").error[0].value.startswith("There is no such assessment here")
+
+
+def test_advice_on_a_practice_that_is_not_asked_is_told(work: Work):
+    made = newest(work, "final").id
+    assert shown("advice", a=made, p="nosuch").error[0].value.startswith("There is no such practice here")
+    assert not shown("advice", a=made, p="journey-insight").error

@@ -14,6 +14,14 @@ from people.work import reading, writing
 MAIN = Path(__file__).parents[2] / "ui" / "main.py"
 WELCOMED = "See where your service management stands, and what to do next"
 NOW = datetime(2026, 3, 2, 10, tzinfo=UTC)
+ASSESSMENTS = """
+import streamlit as st
+from ui.parts import places, session
+from ui.views import assessments
+st.navigation([places.page(place) for place in places.PLACES])
+session.enter()
+assessments.page()
+"""
 pytestmark = pytest.mark.parametrize("engine", ["sqlite"], indirect=True)
 
 
@@ -109,3 +117,13 @@ def test_an_organisation_that_is_not_mine_is_not_chosen(bare):
     app.query_params["o"] = "00000000-0000-0000-0000-000000000000"
     app.run()
     assert app.query_params["o"] == str(organisations()[0].id)
+
+
+def test_an_organisation_without_functions_is_led_to_settings_before_it_assesses(bare):
+    person = service.begin(NOW)
+    writing(person, NOW, lambda work: service.create_organisation(work, "Northwind", "Europe/London", "EUR"))
+    app = AppTest.from_string(ASSESSMENTS, default_timeout=60).run()
+    assert not app.exception
+    assert "A function comes first" in "".join(said.value for said in app.markdown)
+    assert "Add a function in Settings" in str(app.get("page_link")[0].proto)
+    assert "Start" not in [button.label for button in app.button]

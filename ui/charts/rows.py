@@ -24,7 +24,7 @@ def dumbbell(figure: Dumbbell) -> alt.LayerChart:
     )
     canvas.ticks(figure.ticks, grid=True)
     known = [row for row in figure.rows if row.now is not None]
-    canvas.lines([_open(row) for row in figure.rows if row.now is None and row.low is not None], 5)
+    canvas.lines([_open(row) for row in figure.rows if row.low is not None and row.low != row.high], 5)
     canvas.lines([{"x": row.now, "x2": row.target, "y": row.title, "color": ROLE.span} for row in known], 2.5)
     canvas.rings([{"x": row.target, "y": row.title, "color": ROLE.target} for row in figure.rows], 190)
     canvas.points([{"x": row.now, "y": row.title, "color": ROLE.current} for row in known], 110)

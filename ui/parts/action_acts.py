@@ -7,9 +7,10 @@ import streamlit as st
 
 from improvement import service
 from improvement.model import OPEN, RUNNING, Action, Agreement, Status
+from improvement.overtaken import ActionConflict
 from people.work import Work
-from ui.parts import action_draft, frame, session
-from ui.parts.agreeing import Asked, fields
+from ui.parts import action_draft, action_saving, frame, left_over
+from ui.parts.agreeing import Asked, Terms, fields
 from ui.parts.markdown import escaped
 
 _USUAL_WEEKS = 8
@@ -21,10 +22,9 @@ def agree(action: Action, people: Mapping[UUID, str], highest: int) -> None:
     above = range(action.level_from + 1, highest + 1) if action.level_from is not None else ()
     with st.form(f"agree-{action.id}"):
         agreed = fields(f"agree-{action.id}", Asked(people, _USUAL_WEEKS, tuple(above), action.level_to))
-        if st.form_submit_button("Accept this action", type="primary"):
-            said = agreed()
-            wanted = Agreement(owner_id=said.owner, due=said.due, target_level=said.target)
-            _do(action, lambda work: service.agree(work, action.id, wanted, action.row_version))
+        # In a callback, so that it acts on what was shown, whatever the action has become since.
+        st.form_submit_button("Accept this action", type="primary", on_click=_agree, args=(action, agreed, people))
+        _refused(action)
 
 
 def verify(action: Action, me: UUID) -> None:
@@ -33,8 +33,8 @@ def verify(action: Action, me: UUID) -> None:
     frame.section("Is it done?", escaped(action.done_when) or "Look at the evidence in the history below.")
     if own:
         frame.meta("You own this action or finished it, so it will be labelled “verified by its owner”.")
-    if st.button("Verify", type="primary", icon=":material/verified:", key=f"verify-{action.id}"):
-        _do(action, lambda work: service.verify(work, action.id, action.row_version))
+    st.button("Verify", type="primary", icon=":material/verified:", key=f"verify-{action.id}", on_click=_verify, args=(action,))
+    _refused(action)
 
 
 def others(action: Action, people: Mapping[UUID, str]) -> None:
@@ -52,7 +52,8 @@ def _hand_over(action: Action, people: Mapping[UUID, str]) -> None:
     with st.form("hand-over", border=False):
         owner = st.selectbox("New owner", list(others), format_func=lambda one: others.get(one, ""))
         if st.form_submit_button("Hand it over", type="primary") and owner:
-            _do(action, lambda work: service.hand_over(work, action.id, owner, action.row_version))
+            wrote = {"New owner": people[owner]}
+            _done(_do(action, lambda work: service.hand_over(work, action.id, owner, action.row_version), wrote))
 
 
 @st.dialog("Cancel this action")
@@ -61,13 +62,47 @@ def _cancel(action: Action) -> None:
     with st.form("cancel", border=False):
         reason = st.text_area("Why?", max_chars=10_000, height=90)
         if st.form_submit_button("Cancel it for good", type="primary"):
-            _do(action, lambda work: service.cancel(work, action.id, reason, action.row_version))
+            wrote = {"Why is it cancelled?": reason}
+            _done(_do(action, lambda work: service.cancel(work, action.id, reason, action.row_version), wrote))
 
 
-def _do(action: Action, change: Callable[[Work], Action]) -> None:
-    outcome = session.attempt(change)
-    if outcome.refusal:
-        st.error(escaped(outcome.refusal))
+def _agree(action: Action, agreed: Callable[[], Terms], people: Mapping[UUID, str]) -> None:
+    said = agreed()
+    wrote = {"Owner": people.get(said.owner, ""), "Due": str(said.due), "Level aimed at": str(said.target or "")}
+
+    def change(work: Work) -> Action:
+        wanted = Agreement(owner_id=said.owner, due=said.due, target_level=said.target)
+        return service.agree(work, action.id, wanted, action.row_version)
+
+    st.session_state[_key(action)] = _do(action, change, wrote)
+
+
+def _verify(action: Action) -> None:
+    st.session_state[_key(action)] = _do(action, lambda work: service.verify(work, action.id, action.row_version), {})
+
+
+def _do(action: Action, change: Callable[[Work], Action], wrote: Mapping[str, str]) -> str:
+    """One change; why not, where it is refused. Where somebody was faster, the page says so and keeps what was written."""
+    outcome = action_saving.attempt(change)
+    if isinstance(outcome.value, ActionConflict):
+        left_over.keep(action.id, outcome.value.happened, wrote)
+    elif outcome.value is not None:
+        action_draft.forget(action)
+    return outcome.refusal or ""
+
+
+def _done(refusal: str) -> None:
+    if refusal:
+        st.error(escaped(refusal))
         return
-    action_draft.forget(action)
     st.rerun()
+
+
+def _refused(action: Action) -> None:
+    refusal = st.session_state.pop(_key(action), "")
+    if refusal:
+        st.error(escaped(refusal))
+
+
+def _key(action: Action) -> str:
+    return f"act-refused-{action.id}"

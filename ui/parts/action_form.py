@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from improvement.history import Names, name
+from improvement.history import Entry, Names, name, sentence
 from improvement.model import Action
 from ui.parts import action_draft, frame
 from ui.parts.action_draft import Said, key
@@ -37,11 +37,14 @@ def _figures(action: Action) -> None:
 
 def _told(said: Said, names: Names) -> None:
     if said.theirs:
-        entry = said.theirs
         st.warning(escaped(said.refused))
         with st.container(border=True, gap="xsmall"):
-            frame.meta(f"What {escaped(name(entry.by_id, names))} saved")
-            progress = f"{action_draft.plain(entry.status_after)}, {entry.per_cent_after} %"
-            st.markdown("  \n".join(part for part in (progress, escaped(entry.note), escaped(entry.evidence)) if part))
+            for entry in said.theirs:
+                frame.meta(f"What {escaped(name(entry.by_id, names))} saved")
+                st.markdown("  \n".join(escaped(part) for part in _parts(entry, names) if part))
     elif said.refused:
         st.error(escaped(said.refused))
+
+
+def _parts(entry: Entry, names: Names) -> tuple[str, ...]:
+    return sentence(entry, names), entry.note, f"Evidence: {entry.evidence}" if entry.evidence else ""

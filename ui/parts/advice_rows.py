@@ -1,10 +1,11 @@
 """The recommended actions in order, each with its reason and what it brings, to be chosen, accepted or proposed."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import streamlit as st
 
 from exports.words.gates import rests_words
+from exports.words.numbers import counted
 from improvement.model import WORDS, Action
 from improvement.standing_model import Advice, Standing
 from people import links
@@ -27,15 +28,27 @@ def choose_none() -> None:
 
 
 def show(standing: Standing, offered: Sequence[Advice]) -> None:
-    """The first ten, then the rest behind one click. Only the first that is not in the register yet has the primary button."""
+    """The first ten, then the rest behind one click, those that promise nothing yet apart.
+
+    Only the first that is not in the register yet has the primary button.
+    """
+    helping = [one for one in offered if one.applies] or offered
+    apart = [one for one in offered if one not in helping]
     taken = advice_words.taken(standing, offered)
     first = next((one.action.id for one in offered if one.action.id not in taken and one.applies), None)
-    for place, one in enumerate(offered[:FIRST], 1):
+    for place, one in enumerate(helping[:FIRST], 1):
         _card(standing, one, place, taken.get(one.action.id), primary=one.action.id == first)
-    rest = offered[FIRST:]
+    rest = helping[FIRST:]
     if rest and st.toggle(f"Show the other {len(rest)}", key=f"rest-{standing.assessment.id}"):
-        for place, one in enumerate(rest, FIRST + 1):
-            _card(standing, one, place, taken.get(one.action.id), primary=False)
+        _further(standing, rest, FIRST + 1, taken)
+    many = counted(len(apart), "action")
+    if apart and st.toggle(f"Show {many} that would help only once more is answered", key=f"apart-{standing.assessment.id}"):
+        _further(standing, apart, len(helping) + 1, taken)
+
+
+def _further(standing: Standing, some: Sequence[Advice], first: int, taken: Mapping[str, Action]) -> None:
+    for place, one in enumerate(some, first):
+        _card(standing, one, place, taken.get(one.action.id), primary=False)
 
 
 def _card(standing: Standing, advice: Advice, place: int, there: Action | None, *, primary: bool) -> None:
@@ -53,7 +66,7 @@ def _card(standing: Standing, advice: Advice, place: int, there: Action | None, 
 
 def _what(standing: Standing, advice: Advice, place: int) -> None:
     practice = standing.questionnaire.practices.get(advice.practice or "")
-    mark = " :orange-badge[:material/lock_open: frees a level]" if advice.frees_level else ""
+    mark = " :orange-badge[:material/lock_open: frees a level]" if advice.opens_level else ""
     st.markdown(f"{place}. **{escaped(advice.action.title)}**{mark}  \n{escaped(advice.reason)}")
     waits = advice_words.waits(standing, advice)
     if waits:

@@ -50,7 +50,7 @@ def _conditional(question: Question, line: str) -> None:
 def _box(spot: DeltaGenerator, question: Question, line: str) -> tuple[DeltaGenerator, DeltaGenerator]:
     # Containers by method, not by `with`: a fragment copies all that is open around it at each of its reruns.
     box = spot.container(border=True, key=key(question.id, "card"), gap="small")
-    head, control, row = box.container(gap=None), box.container(), box.container(horizontal=True, vertical_alignment="center", gap="small")
+    head, control, row = box.container(gap=None), box.container(), box.container(gap="xsmall")
     beside = row.container(width="content")
     with row:
         foot(question)

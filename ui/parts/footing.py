@@ -6,6 +6,7 @@ from exports.words.gates import (
     gated_words,
     held_today,
     held_words,
+    laid_since,
     prerequisite,
     renewed_words,
     rests_here,
@@ -19,19 +20,22 @@ from people import links
 from scoring.result import Binding
 from ui.parts import places, session
 from ui.parts.markdown import escaped
+from ui.parts.verdict import holders
 
 SHOWN = 4
 """More foundations than this are counted."""
 
 
 def of_whole(standing: Standing) -> None:
-    """A lock for each foundation that holds the whole, lowest first; or the way to assess them."""
+    """A lock for each foundation that holds the whole, lowest first; or the way to assess them. None that stands lowest itself."""
     _held(standing)
     said = gated_words(standing)
     if said == "carried by its foundations":
         st.markdown(":small[:green[:material/check:] Its foundations carry this level.]")
     elif said.endswith("held back"):
         _meta(f"{start(said)} by what they rest on.")
+    elif since := laid_since(standing):
+        _meta(since)
     elif said.startswith("not"):
         _meta(f"After the foundations, the level is {said}.")
     if missing := unassessed(standing):
@@ -57,7 +61,8 @@ def _open(label: str, to: str) -> None:
 
 
 def _held(standing: Standing) -> None:
-    most = holding_most(standing.score.overall)
+    told = holders(standing)
+    most = [b for b in holding_most(standing.score.overall) if b.id.removeprefix(f"{standing.questionnaire.id}/") not in told]
     for binding in most[:SHOWN]:
         _foundation(standing, binding)
     if len(most) > SHOWN:
@@ -101,5 +106,6 @@ def _place(standing: Standing, reference: str) -> str:
     practice = reference.rsplit("/", maxsplit=1)[-1]
     if practice in standing.questionnaire.practices:
         return links.practice(standing.assessment.id, practice)
-    under = next((one for one in standing.stands_on if practice in one.questionnaire.practices), None)
+    known = (*standing.stands_on, *(standing.renewed.stands_on if standing.renewed else ()))
+    under = next((one for one in known if practice in one.questionnaire.practices), None)
     return links.practice(under.assessment.id, practice) if under else ""

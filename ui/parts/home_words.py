@@ -96,8 +96,14 @@ def figures(here: Situation, first: Position, running: int) -> tuple[Figure, ...
             _late(late, len(here.stale)),
             bool(late or here.stale),
         ),
-        Figure("Waiting for you", str(waiting), f"since {day(here.decisions[0].since.date())}" if waiting else "nothing to decide"),
+        Figure("Waiting for you", str(waiting), _since(here)),
     )
+
+
+def _since(here: Situation) -> str:
+    if here.decisions:
+        return f"since {day(here.decisions[0].since.date())}"
+    return "no action chosen yet" if here.nothing_chosen else "nothing to decide"
 
 
 def nothing_held(position: Position) -> str:
@@ -152,6 +158,8 @@ def _waiting(here: Situation) -> str:
     waiting, late = len(here.decisions), len(here.overdue)
     parts = [f"{counted(waiting, 'decision')} {'waits' if waiting == 1 else 'wait'} for you"] if waiting else []
     parts += [f"{counted(late, 'action')} {'is' if late == 1 else 'are'} late"] if late else []
+    if not parts and here.nothing_chosen:
+        return "No action is chosen yet."
     return start(f"{listed(parts)}.") if parts else "Nothing waits for a decision."
 
 

@@ -24,6 +24,7 @@ def show(standing: Standing) -> None:
         frame.section(
             "No level: this is an estimate", "A quick assessment asks too little for levels. Go on to the full one; every answer is kept."
         )
+        places.link("Go on to the full one", links.review(standing.assessment.id), icon=":material/expand_content:")
         return
     frame.section(
         f"Level: {_level(standing)}", "The whole stands where its weakest practice stands, and no higher than its foundations carry."
@@ -38,6 +39,9 @@ def show(standing: Standing) -> None:
 
 def _all_held(standing: Standing, held: Sequence[str]) -> None:
     told = sum(score.completeness is not None for score in standing.score.practices.values())
+    if not told:
+        frame.meta("No practice applies here.")
+        return
     if len(held) == told:
         st.markdown(f":orange[:material/lock:] Every practice stands at level {standing.score.overall.level}.")
         return

@@ -7,9 +7,11 @@ import streamlit as st
 
 from assessment import measures
 from assessment.followed import Followed
+from assessment.meanwhile import Overtaken
 from assessment.model import Measured
 from assessment.periods import last_whole_month
-from ground.errors import PlumblineError
+from exports.words.followed import value
+from ground.errors import Conflict, PlumblineError
 from ground.value import exact
 from people.work import Work
 from ui.parts import frame, session
@@ -47,23 +49,24 @@ def number(key: str) -> Fraction:
 
 
 def told(place: str) -> None:
-    """What was just done there."""
-    where, done = st.session_state.get(_SAID, ("", ""))
-    if where == place:
-        del st.session_state[_SAID]
+    """What was just done there, or why it was not."""
+    here, refusal, done = st.session_state.get(_SAID, ("", "", ""))
+    if here != place:
+        return
+    del st.session_state[_SAID]
+    if refusal:
+        st.error(escaped(refusal))
+    else:
         st.success(done, icon=":material/check:")
 
 
 def do(change: Callable[[Work], object], done: tuple[str, str], *keys: str) -> None:
-    """One change; then `done` is said at its place, and these fields show what is stored."""
-    outcome = session.attempt(change)
-    if outcome.refusal:
-        st.error(escaped(outcome.refusal))
-        return
-    st.session_state[_SAID] = done
-    for key in keys:
+    """One change, in a callback, so that it acts on what was shown; `done` is said at its place, and these fields show what is stored."""
+    refusal = session.attempt(change).refusal or ""
+    place, words = done
+    st.session_state[_SAID] = (place, refusal, words)
+    for key in () if refusal else keys:
         st.session_state.pop(key, None)
-    st.rerun()
 
 
 def _reading(followed: Followed) -> None:
@@ -75,13 +78,16 @@ def _reading(followed: Followed) -> None:
     st.session_state.setdefault(named("period"), last_whole_month(session.today()))
     with st.form(f"reading-{followed.measure.id}"):
         fields(named)
-        if st.form_submit_button("Save the reading", type="primary"):
-            said = written(named)
-            do(lambda work: _record(work, followed, said), (_HERE, "The reading is saved."), *map(named, ("value", "sample", "source")))
+        done = (_HERE, "The reading is saved.")
+        keys = map(named, ("value", "sample", "source"))
+        st.form_submit_button(
+            "Save the reading", type="primary", on_click=do, args=(lambda work: _record(work, followed, named), done, *keys)
+        )
 
 
-def _record(work: Work, followed: Followed, said: dict[str, object]) -> object:
-    return measures.record_reading(work, followed.function_id, followed.measure, Measured.model_validate(said))
+def _record(work: Work, followed: Followed, named: Callable[[str], str]) -> object:
+    number(named("value"))
+    return measures.record_reading(work, followed.function_id, followed.measure, Measured.model_validate(written(named)))
 
 
 def _target(followed: Followed) -> None:
@@ -90,9 +96,14 @@ def _target(followed: Followed) -> None:
     st.session_state.setdefault(key, None if followed.target is None else float(followed.target))
     with st.form(f"target-{followed.measure.id}"):
         st.number_input(f"Target in {followed.measure.unit}", value=None, step=1.0, format="%.10g", key=key)
-        if st.form_submit_button("Save the target"):
-            do(
-                lambda work: measures.set_target(work, followed.function_id, followed.measure, number(key)),
-                (_HERE, "The target is saved."),
-                key,
-            )
+        st.form_submit_button(
+            "Save the target", on_click=do, args=(lambda work: _aim(work, followed, number(key)), (_HERE, "The target is saved."), key)
+        )
+
+
+def _aim(work: Work, followed: Followed, wanted: Fraction) -> None:
+    try:
+        measures.set_target(work, followed.function_id, followed.measure, wanted, followed.target)
+    except Overtaken as conflict:
+        theirs = value(followed.measure, exact(conflict.there))
+        raise Conflict(f"{conflict.happened}: {theirs}. Yours is still in the field; save again to replace theirs.") from conflict

@@ -9,10 +9,13 @@ from assessment import policies
 from assessment import service as assessments
 from assessment.catalogue import Guarded
 from assessment.followed import Followed
+from assessment.meanwhile import Overtaken
 from assessment.model import GatePolicy
+from assessment.policies import Own
 from exports.words.adoption import POLICY, counting_words, gate_words
 from exports.words.followed import value
 from exports.words.numbers import listed, quoted
+from ground.errors import Conflict
 from improvement.standing import gather
 from improvement.standing_model import Standing
 from people.work import Work
@@ -79,8 +82,17 @@ def _policy(followed: Followed, held: Held) -> None:
     if panel.open:
         with panel:
             _form(followed, held)
-    if own and st.button(f"Return to {value(followed.measure, gate.at_least)}", key=f"default-{gate.id}"):
-        do(lambda work: policies.drop_policy(work, gate), (gate.id, "The value is that of the questionnaire again."), f"at-least-{gate.id}")
+    if own:
+        st.button(
+            f"Return to {value(followed.measure, gate.at_least)}",
+            key=f"default-{gate.id}",
+            on_click=do,
+            args=(
+                lambda work: _return(work, followed, held),
+                (gate.id, "The value is that of the questionnaire again."),
+                f"at-least-{gate.id}",
+            ),
+        )
 
 
 def _form(followed: Followed, held: Held) -> None:
@@ -90,11 +102,31 @@ def _form(followed: Followed, held: Held) -> None:
     frame.meta("It holds for the whole organisation. Issued results keep the value they were made with.")
     with st.form(f"policy-form-{gate.id}", border=False):
         st.number_input(f"Has to reach, in {followed.measure.unit}", value=None, step=1.0, format="%.10g", key=at_least, width=220)
-        why = st.text_input("Why does this value suit you better?", key=reason)
-        if st.form_submit_button("Save the value"):
-            do(
-                lambda work: policies.set_policy(work, gate, followed.measure, number(at_least), why),
-                (gate.id, "The gate has your own value."),
-                at_least,
-                reason,
-            )
+        st.text_input("Why does this value suit you better?", key=reason)
+        st.form_submit_button(
+            "Save the value",
+            on_click=do,
+            args=(lambda work: _set(work, followed, held), (gate.id, "The gate has your own value."), at_least, reason),
+        )
+
+
+def _set(work: Work, followed: Followed, held: Held) -> None:
+    gate = held.guarded[0].gate
+    own = Own(number(f"at-least-{gate.id}"), st.session_state.get(f"reason-{gate.id}") or "")
+    try:
+        policies.set_policy(work, gate, followed.measure, own, held.policy)
+    except Overtaken as conflict:
+        raise _told(conflict, followed, "Yours is still in the form; compare, then save again.") from conflict
+
+
+def _return(work: Work, followed: Followed, held: Held) -> None:
+    try:
+        policies.drop_policy(work, held.guarded[0].gate, held.policy)
+    except Overtaken as conflict:
+        raise _told(conflict, followed, "It stays so until you decide again.") from conflict
+
+
+def _told(conflict: Overtaken[GatePolicy], followed: Followed, then: str) -> Conflict:
+    theirs = conflict.there
+    now = f": {value(followed.measure, theirs.at_least)}, because: “{theirs.reason}”" if theirs else ""
+    return Conflict(f"{conflict.happened}{now}. {then}")

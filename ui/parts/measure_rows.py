@@ -18,7 +18,7 @@ _GROUPS = {
     State.UNTARGETED: "Read, without a target",
     State.UNREAD: "Not read yet",
 }
-_NAME, _READING, _TARGET, _MOVE, _USES = 290, 210, 150, 250, 640
+_NAME, _READING, _TARGET, _MOVE, _USES = 250, 190, 130, 220, 640
 _MOST = 3
 """Practices named on a row; more are counted."""
 
@@ -37,7 +37,7 @@ def show(followed: Sequence[Followed]) -> None:
 def _row(one: Followed) -> None:
     with st.container(gap=None):
         with st.container(horizontal=True, gap="xsmall", vertical_alignment="center"):
-            places.link(f"**{spoken(one.measure.title)}**", links.measure(one.function_id, one.measure.id), width=_NAME)
+            places.link(f":blue[**{spoken(one.measure.title)}**]", links.measure(one.function_id, one.measure.id), width=_NAME)
             if one.state is State.UNREAD:
                 st.markdown(_uses(one), width=_USES)
                 return

@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from exports.words.gates import holding_it, today_first
+from exports.words.nothing import applies
 from exports.words.numbers import counted, start
 from exports.words.source import all_counts
 from exports.words.summary import act_first, in_register
@@ -26,11 +27,11 @@ def next_step(standing: Standing) -> Step:
 
 def _assessing(standing: Standing) -> Step:
     here, of = standing.assessment, all_counts(standing)
-    if of.missing == of.applicable and of.missing:
+    unanswered = of.missing - of.dont_know
+    if unanswered and unanswered == of.applicable:
         return Step(
             f"Answer the {of.applicable} questions; every answer is saved as you choose it.", "Start answering", links.answer(here.id)
         )
-    unanswered = of.missing - of.dont_know
     if unanswered:
         missing = f"{counted(unanswered, 'question')} {'has' if unanswered == 1 else 'have'} no answer yet."
         return Step(start(missing), "Go on answering", links.answer(here.id))
@@ -40,6 +41,12 @@ def _assessing(standing: Standing) -> Step:
 
 
 def _acting(standing: Standing) -> Step:
+    if not applies(standing):
+        return Step(
+            act_first(standing), "Start another assessment", "/assessments", ("Look at the reasons", links.answer(standing.assessment.id))
+        )
+    if not standing.score.overall.completeness:
+        return Step(act_first(standing), "Reopen it", links.review(standing.assessment.id))
     choose = ("Choose what to do", links.advice(standing.assessment.id))
     if lay := today_first(standing):
         return Step(lay, "See what to lay first", _lay(standing), choose)

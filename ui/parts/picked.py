@@ -1,5 +1,6 @@
 """Which assessment a page shows: the one in the address, else the newest."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from uuid import UUID
 
@@ -9,6 +10,7 @@ from assessment import service
 from assessment.model import Assessment, AssessmentState
 from exports.words.numbers import day, period
 from people.work import Work
+from questionnaires import library
 from ui.parts import frame, places, session, sheet
 from ui.parts.markdown import escaped
 
@@ -27,7 +29,7 @@ def choose(every: Sequence[Assessment], shown: Assessment, functions: Mapping[UU
     """A way to the other assessments, where there are any."""
     if len(every) < 2:
         return
-    named = {one.id: _named(one, functions[one.function_id]) for one in every}
+    named = _apart(every, functions)
     st.session_state["assessment-shown"] = shown.id
     st.selectbox("Assessment", list(named), format_func=lambda one: named.get(one, ""), key="assessment-shown", on_change=_show, width=360)
 
@@ -38,8 +40,8 @@ def about(shown: Assessment, function: str) -> str:
 
 
 def beside_name(shown: Assessment, function: str) -> str:
-    """The same, for where the name already stands."""
-    return _small("" if shown.name.startswith(function) else function, *_when(shown))
+    """The same with its questionnaire, for where the name already stands."""
+    return _small("" if shown.name.startswith(function) else function, _asked(shown), *_when(shown))
 
 
 def _when(shown: Assessment) -> tuple[str, str]:
@@ -69,6 +71,17 @@ def none_yet(eyebrow: str, what: str) -> None:
 
 def _show() -> None:
     st.query_params[IN_URL] = str(st.session_state["assessment-shown"])
+
+
+def _apart(every: Sequence[Assessment], functions: Mapping[UUID, str]) -> Mapping[UUID, str]:
+    """Each by its name; those of the same name with their questionnaires."""
+    names = {one.id: _named(one, functions[one.function_id]) for one in every}
+    times = Counter(names.values())
+    return {one.id: f"{names[one.id]} · {_asked(one)}" if times[names[one.id]] > 1 else names[one.id] for one in every}
+
+
+def _asked(one: Assessment) -> str:
+    return library.load(one.questionnaire, one.version).title
 
 
 def _named(one: Assessment, function: str) -> str:

@@ -42,7 +42,8 @@ def _row(here: sheet.Sheet, practice: PracticeProgress) -> None:
     shown = practice.id == here.shown
     with st.container(horizontal=True, wrap=False, gap=None, vertical_alignment="center"):
         label, icon = practice_label(practice, here=shown), practice_icon(practice, here=shown)
-        st.button(label, type="tertiary", icon=icon, key=f"practice-{practice.id}", on_click=go_to, args=(practice.id,), wrap=False)
-        st.space("stretch")
+        # In a box of its own the title shortens; beside it the count is never cut.
+        with st.container(width="stretch"):
+            st.button(label, type="tertiary", icon=icon, key=f"practice-{practice.id}", on_click=go_to, args=(practice.id,), wrap=False)
         answer_told.place(answer_told.count(practice.id), st.empty())
     answer_told.tell_practice(here, practice)

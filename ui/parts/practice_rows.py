@@ -37,14 +37,25 @@ def _row(standing: Standing, practice: str, gap: Gap | None) -> None:
         if standing.assessment.mode == "full":
             st.markdown(f":small[Level **{level_number(score)}**]", width=_LEVEL)
         st.markdown(f":small[:gray[Index {practice_words.figure(score)}]]", width=_INDEX)
-        st.markdown(f":small[{_gap(standing, gap)}]", width=_GAP)
+        st.markdown(f":small[{missing(standing, gap)}]", width=_GAP)
 
 
-def _gap(standing: Standing, gap: Gap | None) -> str:
+def missing(standing: Standing, gap: Gap | None) -> str:
+    """What a practice still has to go to its target, in Markdown; where nobody can tell, how far it may reach."""
     if gap is None or gap.index is None:
         return ":gray[not known yet]" if gap else ""
     if standing.assessment.mode == "quick":
         return f":orange[{index(gap.points)} points to the target]" if gap.points else ":green[at the target]"
+    if gap.levels is None:
+        return _open(standing, gap)
     return (
         f":orange[{counted(gap.levels, 'level')} to the target of {gap.target}]" if gap.levels else f":green[at the target of {gap.target}]"
     )
+
+
+def _open(standing: Standing, gap: Gap) -> str:
+    """Where missing answers leave the level open."""
+    least = gap.target - (standing.score.practices[gap.practice].level_high or 0)
+    if least > 0:
+        return f":orange[at least {counted(least, 'level')} to the target of {gap.target}]"
+    return f":gray[may reach the target of {gap.target}]"

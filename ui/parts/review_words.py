@@ -17,10 +17,17 @@ def finding(done: Progress) -> str:
     if not done.answered:
         return "Nothing is answered yet"
     if not missing:
-        return f"All {done.of} questions are answered"
+        return complete(done)
     if missing > done.of / 2:
         return f"{missing} of {done.of} answers are missing"
     return start(f"{counted(missing, 'answer')} {_is(missing)} missing; everything else is ready")
+
+
+def complete(done: Progress) -> str:
+    """Nothing is missing; don't knows are told apart, because the result counts them as missing."""
+    if done.dont_know:
+        return f"Nothing is missing: {done.of - done.dont_know} answered, {done.dont_know} “don’t know”"
+    return f"All {done.of} questions are answered"
 
 
 def missing_effect(done: Progress, overall: Score) -> str:

@@ -10,17 +10,19 @@ from assessment.model import Assessment
 from assessment.progress import Progress
 from assessment.tables import ResultRow
 from exports.words.numbers import day
+from ground.errors import Conflict
 from people import links
 from people.work import Work
 from questionnaires import library
 from questionnaires.model import Practice
 from scoring.result import AssessmentScore
-from ui.parts import frame, places, review_words, session
+from ui.parts import frame, left_over, places, review_words, session
 from ui.parts.labels import ink
 from ui.parts.markdown import escaped
 from ui.parts.sheet import Sheet
 
 _TICKED, _REASON = "finalise-ticked", "reopen-reason"
+_REOPENED, _REFUSED = "reopened", "reopen-refused"
 
 
 def way_to(here: Sheet, kind: str, label: str, concerned: Mapping[str, Practice]) -> None:
@@ -65,9 +67,18 @@ def reopen(here: Sheet) -> None:
     """Why, then open again."""
     frame.section("Reopen", "The present result is kept beside the next one, with your reason.")
     with st.form("reopen", border=True):
-        reason = st.text_area("Why is it reopened?", key=_key(_REASON, here), height=100)
-        if st.form_submit_button("Reopen", icon=":material/lock_open:"):
-            _do(lambda work: service.reopen(work, here.assessment.id, reason), links.answer(here.assessment.id))
+        st.text_area("Why is it reopened?", key=_key(_REASON, here), height=100)
+        # In a callback, so that it acts on what was shown, whatever the assessment has become since.
+        st.form_submit_button("Reopen", icon=":material/lock_open:", on_click=_reopen, args=(here.assessment, _key(_REASON, here)))
+        refusal = st.session_state.pop(_REFUSED, "")
+        if refusal:
+            st.error(escaped(refusal))
+
+
+def go_on(here: Sheet) -> None:
+    """To the questions, once it has been reopened here."""
+    if st.session_state.pop(_REOPENED, None) == here.assessment.id:
+        places.go(links.answer(here.assessment.id))
 
 
 def earlier_results(earlier: tuple[ResultRow, ...]) -> None:
@@ -81,6 +92,25 @@ def earlier_results(earlier: tuple[ResultRow, ...]) -> None:
         reopened = day(local(row.superseded_at)) if row.superseded_at else ""
         frozen = f"**{day(local(row.frozen_at))}**, {review_words.index_words(score.overall)}"
         st.markdown(f"{frozen}. Reopened on {reopened}: {escaped(row.superseded_reason or '')}")
+
+
+def _reopen(shown: Assessment, field: str) -> None:
+    if st.session_state.get(_REOPENED) == shown.id:
+        return  # the second click of a double click
+    reason = st.session_state.get(field) or ""
+    outcome = session.attempted(lambda: _reopened(shown, reason))
+    if isinstance(outcome.value, Conflict):
+        left_over.keep(shown.id, str(outcome.value).removesuffix("."), {"Why is it reopened?": reason})
+    elif outcome.value is not None:
+        st.session_state[_REOPENED] = shown.id
+    st.session_state[_REFUSED] = outcome.refusal or ""
+
+
+def _reopened(shown: Assessment, reason: str) -> Assessment | Conflict:
+    try:
+        return session.writing(lambda work: service.reopen(work, shown.id, reason, shown.row_version))
+    except Conflict as conflict:
+        return conflict
 
 
 def _do(change: Callable[[Work], Assessment], then: str) -> None:

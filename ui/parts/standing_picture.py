@@ -16,8 +16,8 @@ def show(standing: Standing) -> None:
         if issued is not None:
             figure.show(issued, "signature")
         return
-    # What the page says above is as issued; where nothing was known then, that picture would tell nothing.
-    first = ISSUED if standing.stands_on else TODAY
+    # What the page says above is as issued.
+    first = TODAY if standing.is_judged_today_alone else ISSUED
     chosen = st.segmented_control(
         "Judged on", [ISSUED, TODAY], default=first, required=True, format_func=lambda one: f":violet[{one}]", key="judged-on"
     )

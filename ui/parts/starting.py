@@ -17,12 +17,16 @@ from questionnaires.quick import restrict
 from ui.parts import frame, places, session
 from ui.parts.markdown import escaped
 
-_STARTED = "started"
+_STARTED, _NAME, _OFFERED = "started", "start-name", "start-name-offered"
 
 
-def form(functions: tuple[Function, ...], *, is_first: bool) -> None:
-    """Everything has a sensible default. `is_first`: nothing is open, so that this is the page's main act."""
+def form(functions: tuple[Function, ...], taken: Collection[str], *, is_first: bool) -> None:
+    """Everything has a sensible default; `taken` are names in use. `is_first`: nothing is open, so that this is the page's main act."""
     frame.section("Start an assessment")
+    if not functions:
+        frame.nothing_here("A function comes first", "An assessment asks one function, such as IT. Add it in Settings, then start here.")
+        places.link("Add a function in Settings", "/organisation", icon=":material/settings:")
+        return
     with st.container(border=True, key="start"):
         asked = _questionnaire()
         left, right = st.columns(2)
@@ -30,8 +34,10 @@ def form(functions: tuple[Function, ...], *, is_first: bool) -> None:
             named = {str(one.id): one for one in functions}
             _preselected("start-function", st.query_params.get("f", ""), named)
             function = named[st.selectbox("Function", list(named), format_func=lambda id_: named[id_].name, key="start-function")]
-        name = right.text_input("Name", key=_named(function))
+        _usual_name(function, asked, taken)
+        name = right.text_input("Name", key=_NAME)
         left, right = st.columns(2)  # a pair of its own: on a phone the left column of both would come first
+        _usual_period()
         starts = left.date_input("From", key="start-from", format="YYYY-MM-DD")
         ends = right.date_input("To", key="start-to", format="YYYY-MM-DD")
         mode = _mode(asked)
@@ -60,13 +66,21 @@ def _preselected(key: str, wanted: str, offered: Collection[str]) -> None:
         st.session_state.setdefault(key, wanted)
 
 
-def _named(function: Function) -> str:
-    key = f"start-name:{function.id}"
-    st.session_state.setdefault(key, f"{function.name}, {session.today():%B %Y}")
+def _usual_name(function: Function, asked: Questionnaire, taken: Collection[str]) -> None:
+    """Offered until somebody types another; it tells the questionnaire where the plain one is in use."""
+    month = f"{session.today():%B %Y}"
+    plain = f"{function.name}, {month}"
+    usual = f"{function.name}, {asked.title}, {month}" if plain in taken else plain
+    # After another page the field is gone while the offer is still known.
+    if st.session_state.get(_NAME) in {None, st.session_state.get(_OFFERED)}:
+        st.session_state[_NAME] = usual
+    st.session_state[_OFFERED] = usual
+
+
+def _usual_period() -> None:
     today = session.today()
     st.session_state.setdefault("start-to", today)
     st.session_state.setdefault("start-from", today - timedelta(days=364))
-    return key
 
 
 def _mode(asked: Questionnaire) -> Mode:

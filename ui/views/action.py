@@ -3,17 +3,19 @@
 from typing import NamedTuple
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from ground.errors import NotFound
 from improvement import service
 from improvement.history import HistoryLine
-from improvement.model import RUNNING, Action, Status
+from improvement.model import Action, Status
+from improvement.overtaken import REPORTABLE
 from improvement.standing import gather
 from improvement.standing_model import Standing
 from people import links
 from people import service as people
 from people.work import Work
-from ui.parts import action_acts, action_form, action_sides, frame, places, session
+from ui.parts import action_acts, action_draft, action_form, action_sides, frame, left_over, places, session
 from ui.parts.action_rows import Shown
 from ui.parts.markdown import escaped
 
@@ -39,7 +41,7 @@ def page() -> None:
         left, right = st.columns([2, 1], gap="large")
         with left:
             _head(seen)
-            _act(seen)
+            _act(seen, st.container(gap="small"))
             if session.may("action", "update", own=False):
                 action_acts.others(action, seen.shown.people)
             action_sides.history(seen.lines, session.organisation())
@@ -74,7 +76,7 @@ def _warning(seen: Seen) -> str:
     return " ".join(part for part in parts if part) + " Say how it stands, or agree on a new date."
 
 
-def _act(seen: Seen) -> None:
+def _act(seen: Seen, kept: DeltaGenerator) -> None:
     action = seen.action
     decides = session.may("action", "update", own=False)
     if action.status is Status.PROPOSED and decides:
@@ -82,8 +84,12 @@ def _act(seen: Seen) -> None:
     elif action.status is Status.DONE and session.may("action", "verify"):
         action_acts.verify(action, session.person().id)
     own = action.owner_id == session.person().id
-    if (action.status in RUNNING or action.status is Status.DONE) and session.may("action", "update", own=own):
+    if action.status in REPORTABLE and session.may("action", "update", own=own):
         action_form.show(action, seen.shown.people)
+    else:
+        action_draft.put_aside(action, seen.lines[0].sentence.removesuffix("."))
+    with kept:
+        left_over.show(action.id)
 
 
 def _number(text: str) -> int:

@@ -6,6 +6,7 @@ import streamlit as st
 
 from exports.words.gates import today_first
 from exports.words.numbers import count, counted, start
+from ground.errors import NotFound
 from improvement import service as register
 from improvement.advice import why_none
 from improvement.standing import gather
@@ -22,6 +23,7 @@ def page() -> None:
     with session.reading() as work:
         shown = picked.assessment(work)
         standing = gather(work, shown.id) if shown else None
+        _require(standing, st.query_params.get("p", ""))
         ids = [] if standing is None else advice_rows.chosen(standing)
         together = register.preview(work, standing.assessment.id, ids) if standing and len(ids) > 1 else None
     with frame.page():
@@ -30,6 +32,11 @@ def page() -> None:
             return
         places.link("Results", links.results(standing.assessment.id), icon=":material/arrow_back:")
         _page(standing, st.query_params.get("p", ""), together)
+
+
+def _require(standing: Standing | None, practice: str) -> None:
+    if standing and practice and practice not in standing.questionnaire.practices:
+        raise NotFound("practice")
 
 
 def _page(standing: Standing, practice: str, together: Lift | None) -> None:
@@ -48,18 +55,22 @@ def _page(standing: Standing, practice: str, together: Lift | None) -> None:
 
 
 def _answer_first(standing: Standing, practice: str, offered: Sequence[Advice]) -> None:
-    to_be_answered = not standing.is_final and not any(one.applies for one in offered)
-    if (
-        to_be_answered
-        and places.leads_on(links.answer(standing.assessment.id))
-        and st.button("Answer the questions", type="primary", icon=":material/edit:")
-    ):
+    if any(one.applies for one in offered):
+        return
+    if standing.is_final:
+        if session.may("assessment", "reopen"):
+            places.link("Reopen the assessment and find out", links.review(standing.assessment.id), icon=":material/lock_open:")
+    elif _may_answer(standing) and st.button("Answer the questions", type="primary", icon=":material/edit:"):
         places.go(links.answer(standing.assessment.id, practice or None))
+
+
+def _may_answer(standing: Standing) -> bool:
+    return places.leads_on(links.answer(standing.assessment.id))
 
 
 def _head(standing: Standing, practice: str, offered: Sequence[Advice]) -> None:
     eyebrow = standing.questionnaire.practices[practice].title if practice in standing.questionnaire.practices else "Recommended actions"
-    freeing = sum(one.frees_level for one in offered)
+    freeing = sum(one.opens_level for one in offered)
     about = picked.about(standing.assessment, standing.function)
     frame.head(escaped(eyebrow), _title(offered, freeing), f"{_ORDER}  \n{about}")
     if practice:

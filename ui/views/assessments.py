@@ -14,7 +14,7 @@ from people import service as people
 from people.model import Function
 from people.work import Work
 from questionnaires.model import Questionnaire
-from ui.parts import frame, places, session, starting
+from ui.parts import frame, places, review_words, session, starting
 from ui.parts.markdown import escaped
 
 
@@ -48,7 +48,8 @@ def page() -> None:
         if every:
             _cards(every)
         if session.may("assessment", "create"):
-            starting.form(functions, is_first=not any(one.is_open for one in every))
+            taken = {one.assessment.name for one in every}
+            starting.form(functions, taken, is_first=not any(one.is_open for one in every))
 
 
 def _listed(work: Work, functions: tuple[Function, ...]) -> list[Listed]:
@@ -97,7 +98,7 @@ def _state(one: Listed) -> str:
         return f"Final since {day(session.organisation().local(one.assessment.finalised_at))}."
     done, following = one.progress, one.progress.next_practice
     if following is None:
-        return f"All {done.of} questions are answered. Next: review and finalise."
+        return f"{review_words.complete(done)}. Next: review and finalise."
     title = escaped(one.questionnaire.practices[following].title)
     return f"{done.answered} of {done.of} answered, about {counted(max(done.minutes_left, 1), 'minute')} left. Next: {title}."
 

@@ -79,7 +79,7 @@ def _decide(here: Situation) -> None:
     under_way = here.under_way if session.may("answer", "create") else ()
     waiting = [*((matter, "Go on") for matter in under_way), *((matter, "Decide") for matter in here.decisions)]
     if not waiting:
-        _nothing_waits(here.leading)
+        _nothing_waits(here)
         return
     frame.section(home_words.waiting_title(here), "Oldest first." if len(waiting) == len(here.decisions) > 1 else "")
     for position, (matter, button) in enumerate(waiting):
@@ -97,13 +97,24 @@ def _matter(matter: Matter, button: str, *, first: bool) -> None:
             places.go(matter.link)
 
 
-def _nothing_waits(leading: Position | None) -> None:
+def _nothing_waits(here: Situation) -> None:
+    leading = here.leading
+    if leading and here.nothing_chosen:
+        _choose(leading)
+        return
     frame.section("Nothing waits for you")
     frame.nothing_here(
         "Every decision is made.", "Look at what the result suggests next, or start the next assessment when its time has come."
     )
     if leading and session.may("action", "create") and st.button("See what to do next", type="primary"):
         places.go(links.results(leading.assessment.id) if leading.is_held else links.advice(leading.assessment.id))
+
+
+def _choose(leading: Position) -> None:
+    frame.section("No action is chosen yet")
+    frame.nothing_here("The result says what would help most.", "Accept the first actions, each with an owner and a date.")
+    if st.button("Choose what to do", type="primary"):
+        places.go(links.advice(leading.assessment.id))
 
 
 def _position(position: Position) -> None:

@@ -5,6 +5,7 @@ from itertools import groupby
 
 import streamlit as st
 
+from exports.words.nothing import applies
 from exports.words.numbers import counted, start
 from exports.words.pitfalls import WHAT_IT_IS, Remedy, absent_words, pitfall_decision, pitfall_finding, remedies, remedy_words, with_titles
 from improvement.proof import UntoldPitfall, untold_pitfalls
@@ -75,7 +76,7 @@ def _way(standing: Standing, remedy: Remedy) -> None:
 
 
 def _untold(standing: Standing, untold: tuple[UntoldPitfall, ...]) -> None:
-    if not untold:
+    if not untold or not applies(standing):
         return
     many = len(untold)
     frame.section(start(f"{counted(many, 'pitfall')} cannot be told yet"), "Each may be there or not; this is what is missing.")

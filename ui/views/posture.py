@@ -5,7 +5,16 @@ import streamlit as st
 from exports import figures
 from exports.words.answer import answer_short
 from exports.words.numbers import count
-from exports.words.posture import MEANING, NEVER_A_LEVEL, posture_decision, posture_finding, pull_words, side_words, sum_words
+from exports.words.posture import (
+    MEANING,
+    NEVER_A_LEVEL,
+    posture_decision,
+    posture_finding,
+    pull_words,
+    side_words,
+    sum_words,
+    unasked_words,
+)
 from improvement.leaning import AxisName, Pull, Side, asked, sides
 from improvement.standing_model import Standing
 from ui.parts import detail, figure, frame
@@ -22,7 +31,7 @@ def page() -> None:
             return
         axes = asked(standing)
         if not axes:
-            detail.head(standing, "Posture", "This questionnaire does not ask about posture", "None of its questions belongs to a side.")
+            detail.head(standing, "Posture", *unasked_words(standing))
             return
         detail.head(standing, "Posture", posture_finding(standing), NEVER_A_LEVEL)
         frame.so_what(escaped(posture_decision(standing)))

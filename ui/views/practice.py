@@ -4,11 +4,11 @@ import streamlit as st
 
 from assessment import service
 from exports import figures
-from exports.words.gates import lay_under
+from exports.words.gates import lay_under, rests_words
 from exports.words.practice import Seen, next_step, practice_finding, strengths, weak_points
 from ground.errors import NotFound
 from improvement.standing import gather
-from improvement.standing_model import Standing
+from improvement.standing_model import Advice, Standing
 from people import links
 from ui.parts import figure, footing, frame, picked, places, practice_actions, practice_words, session, sheet, why
 from ui.parts.advice_words import brings, takes
@@ -70,12 +70,17 @@ def _so_what(standing: Standing, practice: str) -> None:
     first = next((a for a in standing.ten if a.practice == practice), None) or next(
         (a for a in standing.advice if a.practice == practice), None
     )
-    lay, own = lay_under(standing, practice), ""
-    if first and first.applies:
-        start = "Then start" if lay else "Start"
-        own = f"{start} here with “{first.action.title}”. It takes {takes(standing, first)} and {brings(standing, first)}."
+    lay = lay_under(standing, practice)
+    own = _start_with(standing, first, lay) if first and first.applies else ""
     if lay or own:
         frame.so_what(escaped(f"{lay} {own}".strip()))
+
+
+def _start_with(standing: Standing, first: Advice, lay: str) -> str:
+    takes_and_brings = f"It takes {takes(standing, first)} and {brings(standing, first)}."
+    if lay:
+        return f"Then start here with “{first.action.title}”. {takes_and_brings}"
+    return f"Start here with “{first.action.title}”. {takes_and_brings} {rests_words(standing, first)}"
 
 
 def _guidance(standing: Standing, practice: str) -> None:

@@ -6,8 +6,9 @@ import streamlit as st
 
 from assessment import service as assessments
 from assessment.model import Assessment
+from exports.words.numbers import listed
 from improvement import service
-from improvement.model import Action
+from improvement.model import Action, Status
 from improvement.register import Filter, Pill
 from people import links
 from people import service as people
@@ -86,5 +87,11 @@ def _no_match(every: tuple[Action, ...]) -> None:
 
 def _count(found: tuple[Action, ...], every: tuple[Action, ...], wanted: Filter) -> str:
     order = register_filters.SORTS[wanted.sort].lower()
-    said = f"{len(found)} of {len(every)} actions, {order}. Levels: at acceptance, and as promised."
+    said = f"{len(found)} of {len(every)} actions, {order}.{_left_out(every, wanted)} Levels: at acceptance, and as promised."
     return f"{said} To share this view, share its address."
+
+
+def _left_out(every: tuple[Action, ...], wanted: Filter) -> str:
+    many = {status.value: sum(action.status is status for action in every) for status in (Status.PROPOSED, Status.CANCELLED)}
+    parts = [f"{number} {status}" for status, number in many.items() if number]
+    return f" Shown only when asked for: {listed(parts)}." if parts and not wanted.show else ""

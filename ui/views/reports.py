@@ -32,7 +32,9 @@ def page() -> None:
         if not every:
             picked.none_yet("Reports", "A report")
             return
-        frame.head("Reports", _title(every), "A PDF for each assessment, made afresh at each download from the same figures as the pages.")
+        frame.head(
+            "Reports", _title(every), "A PDF for each assessment, made afresh from the same figures as the pages. That takes some seconds."
+        )
         for position, one in enumerate(every):
             _report(one, functions, first=position == 0)
         _contents()

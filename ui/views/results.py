@@ -66,7 +66,7 @@ def _position(standing: Standing) -> None:
 def _so_what(standing: Standing) -> None:
     step = next_step(standing)
     frame.so_what(escaped(step.sentence))
-    with st.container(horizontal=True):
+    with st.container(horizontal=True, vertical_alignment="center"):
         acts = session.may("action", "create")
         if acts and places.leads_on(step.to) and st.button(step.button, type="primary", key="next-step"):
             places.go(step.to)
@@ -74,6 +74,7 @@ def _so_what(standing: Standing) -> None:
             places.go(step.also[1])
         if standing.is_final:
             st.link_button("Report as PDF", links.download(standing.assessment.id), icon=":material/download:")
+            st.markdown(":small[:gray[Making it takes some seconds.]]", width="content")
 
 
 def _figures(standing: Standing) -> None:

@@ -9,7 +9,7 @@ from assessment.progress import Progress, ReviewItem
 from exports.words.numbers import day
 from people import links
 from scoring.result import AssessmentScore
-from ui.parts import frame, others, places, review_words, reviewing, session, sheet
+from ui.parts import frame, left_over, others, places, review_words, reviewing, session, sheet
 from ui.parts.markdown import escaped
 from ui.parts.others import Others
 from ui.parts.sheet import Sheet
@@ -22,22 +22,33 @@ def page() -> None:
         score = service.result(work, here.assessment.id)
         earlier = service.superseded_results(work, here.assessment.id)
         asked = others.look(work, here.assessment)
+    reviewing.go_on(here)
+    done = progress.together(here.questionnaire, score, here.assessment.mode) if asked.answer else here.progress
     with frame.page(frame.NARROW):
         eyebrow = f"{escaped(here.questionnaire.title)} · review"
         if here.is_final:
-            _final(here, eyebrow)
+            _final_head(here, eyebrow)
         else:
-            _open(here, score, asked, eyebrow)
+            _open_head(here, eyebrow, done)
+        with st.container(gap="small"):
+            left_over.show(here.assessment.id)
+        if here.is_final:
+            _final(here)
+        else:
+            _open(here, done, score, asked)
         reviewing.earlier_results(earlier)
 
 
-def _open(here: Sheet, score: AssessmentScore, asked: Others, eyebrow: str) -> None:
-    done = progress.together(here.questionnaire, score, here.assessment.mode) if asked.answer else here.progress
-    frame.head(eyebrow, review_words.finding(done), "Finalising freezes the answers. Reopening asks for a reason and keeps this result.")
+def _open_head(here: Sheet, eyebrow: str, done: Progress) -> None:
+    lead = "Finalising freezes the answers. Reopening asks for a reason and keeps this result."
+    frame.head(eyebrow, review_words.finding(done), lead)
+
+
+def _open(here: Sheet, done: Progress, score: AssessmentScore, asked: Others) -> None:
     if done.answered < done.of:
         _must_be_done(here, done, score)
     _worth_a_look(here, progress.worth_a_look(score, here.answers), score)
-    _then(asked)
+    _then(here, asked)
     reviewing.finalise(here, done)
     if here.assessment.mode == "quick":
         reviewing.go_on_to_full(here)
@@ -74,19 +85,29 @@ def _worth_a_look(here: Sheet, items: tuple[ReviewItem, ...], score: AssessmentS
                 reviewing.way_to(here, item.kind, label, concerned)
 
 
-def _then(asked: Others) -> None:
+def _then(here: Sheet, asked: Others) -> None:
     frame.section("What happens then")
+    level = "" if here.assessment.mode == "quick" else ", its level and what holds it back"
     st.markdown(
-        f"- The answers can no longer be changed, by anybody.{others.shut_out(asked)}\n"
-        "- The result appears at once, with its range, its level and what holds it back.\n"
+        f"- The answers no longer change, unless somebody reopens the assessment and says why.{others.shut_out(asked)}\n"
+        f"- The result appears at once, with its range{level}.\n"
         "- Outcome readings and actions go on; the frozen figures stay as they are."
     )
 
 
-def _final(here: Sheet, eyebrow: str) -> None:
+def _frozen(here: Sheet) -> str:
+    if here.assessment.mode == "quick":
+        return "It is an estimate, without levels. Reopen it, then go on to the full one; every answer is kept, and so is this result."
+    return "Its answers and its result are frozen. Reopening keeps both."
+
+
+def _final_head(here: Sheet, eyebrow: str) -> None:
     when = here.assessment.finalised_at
     since = day(session.organisation().local(when)) if when else ""
-    frame.head(eyebrow, f"This assessment is final since {since}", "Its answers and its result are frozen. Reopening keeps both.")
+    frame.head(eyebrow, f"This assessment is final since {since}", _frozen(here))
+
+
+def _final(here: Sheet) -> None:
     with st.container(gap="xxsmall"):
         places.link("See the result", links.results(here.assessment.id), icon=":material/query_stats:")
         places.link("Look at the answers", links.answer(here.assessment.id), icon=":material/checklist:")

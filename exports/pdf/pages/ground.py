@@ -1,11 +1,12 @@
 """What it stands on: the pillars on their foundations, in one picture with one decision."""
 
-from exports.figures import Signature, has_signature, signature_of
+from exports.figures import Signature, has_signature, renewed_signature, signature_of
+from exports.pdf import style
 from exports.pdf.block import Anchor, Block, Picture
 from exports.pdf.drawings import draw_signature
 from exports.pdf.paper import MEASURE
-from exports.pdf.parts import eyebrow, lead, so_what, source, title
-from exports.words.gates import gate_decision
+from exports.pdf.parts import eyebrow, lead, para, so_what, source, title
+from exports.words.gates import gate_decision, renewed_words
 from improvement.standing_model import Standing
 
 ASSESS_PILLARS = "Assess the pillars next: only then can anybody tell what these foundations carry, and which of them to lay first."
@@ -13,7 +14,7 @@ ASSESS_PILLARS = "Assess the pillars next: only then can anybody tell what these
 
 def ground_page(standing: Standing) -> tuple[Block, ...]:
     """Nothing for an assessment that neither rests on another nor carries one, nor in quick mode, which has no levels."""
-    figure = signature_of(standing) if has_ground(standing) else None
+    figure = _picture(standing) if has_ground(standing) else None
     if figure is None:
         return ()
     decision = gate_decision(standing) or ("" if figure.columns else ASSESS_PILLARS)
@@ -24,6 +25,7 @@ def ground_page(standing: Standing) -> tuple[Block, ...]:
         *_in_words(figure),
         Picture(drawing=draw_signature(figure, MEASURE), alt=figure.alt, after=8),
         source(figure.caption),
+        *_renewed(standing),
         *((so_what(decision),) if decision else ()),
     )
 
@@ -31,6 +33,21 @@ def ground_page(standing: Standing) -> tuple[Block, ...]:
 def has_ground(standing: Standing) -> bool:
     """There is such a page."""
     return standing.assessment.mode == "full" and has_signature(standing)
+
+
+def _picture(standing: Standing) -> Signature | None:
+    """As issued, like all else in the report; today's where nothing was known when it was issued."""
+    return renewed_signature(standing) if standing.is_judged_today_alone else signature_of(standing)
+
+
+def _renewed(standing: Standing) -> tuple[Block, ...]:
+    as_issued, today = renewed_words(standing)
+    said = f"As issued: {_run_on(as_issued)} With today’s foundations: {_run_on(today)}"
+    return (para(said, look=style.SMALL._replace(after=8)),) if today else ()
+
+
+def _run_on(sentence: str) -> str:
+    return sentence[:1].lower() + sentence[1:]
 
 
 def _in_words(figure: Signature) -> tuple[Block, ...]:

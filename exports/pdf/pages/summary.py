@@ -14,11 +14,12 @@ from exports.words.gaps import open_gaps
 from exports.words.gates import gated_words
 from exports.words.index import headline_number, level_number
 from exports.words.measures import measures_finding
-from exports.words.numbers import between, days, index, signed
+from exports.words.nothing import applies
+from exports.words.numbers import NOBODY_KNOWS, between, days, index, signed
 from exports.words.pitfalls import pitfall_finding
+from exports.words.register import not_started, under_way
 from exports.words.source import all_counts
 from exports.words.summary import headline, register_label, summary_decision, summary_lead
-from improvement.model import RUNNING
 from improvement.standing_model import Advice, Standing
 
 FIRST_STEPS = 5
@@ -54,20 +55,24 @@ def _above(standing: Standing) -> tuple[Block, ...]:
 def figures(standing: Standing) -> tuple[KeyFigure, ...]:
     """Index, level, gaps, actions."""
     overall = standing.score.overall
-    known = "" if overall.low is None or overall.low == overall.high else between(index(overall.low), index(overall.high))
+    known = "" if overall.low is None or overall.low == overall.high else between(index(overall.low), index(overall.high)).capitalize()
+    whole = "No answer is missing" if applies(standing) else "Nothing applies here"
     late = sum(action.is_overdue(standing.today) for action in standing.actions)
-    running = sum(action.status in RUNNING for action in standing.actions)
+    waiting = not_started(standing)
     return (
-        KeyFigure(number=headline_number(standing), unit="of 100", label="Index", note=known.capitalize() or "No answer is missing"),
+        KeyFigure(number=headline_number(standing), unit="of 100", label="Index", note=known or whole),
         *_level(standing),
         KeyFigure(
-            number=str(len(open_gaps(standing))), unit=f"of {len(standing.gaps)}", label="Practices short of target", note=_aim(standing)
+            number=str(len(open_gaps(standing))) if standing.gaps else NOBODY_KNOWS,
+            unit=_of(standing.gaps),
+            label="Practices short of target",
+            note=_aim(standing),
         ),
         KeyFigure(
-            number=str(running),
-            unit=f"of {len(standing.actions)}",
+            number=str(under_way(standing)),
+            unit=_of(standing.actions),
             label="Actions running",
-            note=f"{late} overdue" if late else "None overdue",
+            note=f"{late} overdue" if late else f"{waiting} not started" if waiting else "None overdue",
             warns=bool(late),
         ),
     )
@@ -79,7 +84,7 @@ def _level(standing: Standing) -> tuple[KeyFigure, ...]:
         return (
             KeyFigure(
                 number=str(of.answered),
-                unit=f"of {of.applicable}",
+                unit=f"of {of.applicable}" if of.applicable else "",
                 label="Questions answered",
                 note="An estimate, without levels",
                 warns=True,
@@ -94,6 +99,10 @@ def _level(standing: Standing) -> tuple[KeyFigure, ...]:
     )
 
 
+def _of(all_: Sequence[object]) -> str:
+    return f"of {len(all_)}" if all_ else ""
+
+
 def _aim(standing: Standing) -> str:
     levels = sorted(set(standing.assessment.targets.values()))
     if not levels:
@@ -104,7 +113,7 @@ def _aim(standing: Standing) -> str:
 def _notes(standing: Standing) -> Columns:
     seen = standing.score.overall.evidenced_index
     of = all_counts(standing)
-    evidence = f"{of.evidenced} of {of.answered} answers have evidence that was seen."
+    evidence = f"{of.evidenced} of {of.answered} answers have evidence that was seen." if of.answered else "There is no answer to be shown."
     if seen is not None and standing.has_headline:
         evidence += f" Counting only those, the index is {index(seen)}."
     notes = (
