@@ -86,7 +86,7 @@ def _assessed(work: Work, function: Function, canary: str) -> Assessment:
     measures.record_reading(work, function.id, measure, measured)
     measures.set_target(work, function.id, measure, Fraction(60))
     gate = next(gate for gate in asked.gates if gate.editable)
-    policies.set_policy(work, gate, asked.measure_by_id[gate.measure], Fraction(50), f"Reason {canary}")
+    policies.set_policy(work, gate, asked.measure_by_id[gate.measure], policies.Own(Fraction(50), f"Reason {canary}"))
     return done
 
 
