@@ -2,6 +2,7 @@
 
 import os
 import re
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -31,6 +32,14 @@ def settled(page: Page) -> Page:
     page.evaluate("window.calmSince = undefined")
     page.wait_for_function(_CALM, polling=50, timeout=20_000)
     return page
+
+
+def eventually(holds: Callable[[], bool], patience: float = 10) -> bool:
+    """Whether something comes to hold that the page does not show."""
+    until = time.monotonic() + patience
+    while not holds() and time.monotonic() < until:
+        time.sleep(0.05)
+    return holds()
 
 
 def opened(page: Page, url: str) -> Page:

@@ -60,8 +60,11 @@ def test_a_variable_that_is_set_to_nothing_is_not_set(monkeypatch):
         ("PLUMBLINE_PORT", "abc", "PLUMBLINE_PORT cannot be used: input should be a valid integer"),
         ("PORT", "70000", "PORT cannot be used: input should be less than or equal to 65535"),
         ("PLUMBLINE_LOG_FORMAT", "xml", "PLUMBLINE_LOG_FORMAT cannot be used: input should be 'console' or 'json'"),
-        ("PLUMBLINE_ADDRESS", "0.0.0.0", "PLUMBLINE_ADDRESS cannot be used"),  # noqa: S104 - the point of the test
-        ("PLUMBLINE_MODE", "accounts", "PLUMBLINE_MODE cannot be used: input should be 'local'"),
+        ("PLUMBLINE_MODE", "open", "PLUMBLINE_MODE cannot be used: input should be 'local', 'accounts' or 'sign-on'"),
+        ("PLUMBLINE_MODE", "sign-on", "PLUMBLINE_MODE=sign-on needs PLUMBLINE_OIDC_ISSUER"),
+        ("PLUMBLINE_PUBLIC_URL", "plumbline.example.org", "PLUMBLINE_PUBLIC_URL cannot be used"),
+        ("PLUMBLINE_OIDC_ISSUER", "http://id.example.org", "PLUMBLINE_OIDC_ISSUER cannot be used"),
+        ("PLUMBLINE_OIDC_ISSUER", "https://id.example.org", "needs PLUMBLINE_OIDC_CLIENT_ID and PLUMBLINE_OIDC_CLIENT_SECRET"),
     ],
 )
 def test_what_cannot_be_used_is_told_by_the_name_of_its_variable(monkeypatch, name, value, told):
