@@ -21,6 +21,12 @@ def own(work: Work, assessment_id: UUID) -> RespondentRow | None:
     return store.own_respondent(work, assessment_id)
 
 
+def only_member(work: Work, assessment_id: UUID) -> RespondentRow | None:
+    """The one member of the organisation who answers; None where there is none, or there are several."""
+    members = [row for row in store.respondents(work, assessment_id) if row.person_id is not None]
+    return members[0] if len(members) == 1 else None
+
+
 def join(work: Work, assessment_id: UUID) -> RespondentRow:
     """The same, made on first use for whoever leads. Denied for others, who are asked or are not."""
     if found := own(work, assessment_id):

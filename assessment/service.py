@@ -70,6 +70,17 @@ def answers(work: Work, assessment_id: UUID) -> Mapping[str, RecordedAnswer]:
     return facts.answers_of(work, assessment, whole, own) if own else {}
 
 
+def told(work: Work, assessment_id: UUID) -> Mapping[str, RecordedAnswer]:
+    """The answers that a result is told with, in their words: the actor's own, else those of the only member who has a place.
+
+    Never of who came by invitation: an anonymous answer is nobody's words.
+    """
+    assessment = get(work, assessment_id)
+    whole = editions.questionnaire_of(work, assessment.edition_id)
+    place = respondents.own(work, assessment_id) or respondents.only_member(work, assessment_id)
+    return facts.answers_of(work, assessment, whole, place) if place else {}
+
+
 def responses(work: Work, assessment: Assessment) -> Responses:
     """The facts behind its result: frozen when final, as they stand otherwise."""
     whole = editions.questionnaire_of(work, assessment.edition_id)

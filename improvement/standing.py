@@ -41,7 +41,7 @@ def gather(work: Work, assessment_id: UUID) -> Standing:
         assessment=assessment,
         questionnaire=asked,
         score=score,
-        answers=assessments.answers(work, assessment_id),
+        answers=assessments.told(work, assessment_id),
         gaps=gaps(asked, score, assessment.targets),
         advice=advice,
         ten=ten(advice),

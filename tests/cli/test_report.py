@@ -1,15 +1,20 @@
 """`plumbline report`."""
 
 from datetime import UTC, date, datetime
+from uuid import UUID
 
 import pytest
 from typer.testing import CliRunner
 
 from assessment import service as assessments
-from assessment.model import Start
+from assessment.answering_service import record_answer
+from assessment.model import Given, Start
 from cli.main import app
+from cli.report import standing_of
+from improvement.standing import gather
 from people import service as people
 from people.work import reading, writing
+from questionnaires.library import load
 from storage.database import Database
 
 NOW = datetime(2026, 11, 20, 9, tzinfo=UTC)
@@ -83,3 +88,18 @@ def test_without_any_assessment_the_way_to_one_is_told(bare, tmp_path):
     assert ended.stderr == (
         "There is no assessment called “Autumn”. There is no assessment at all yet. Make one in the browser: plumbline serve.\n"
     )
+
+
+@pytest.mark.parametrize("engine", ["sqlite"], indirect=True)
+def test_the_command_tells_what_the_person_who_answered_is_told(started):
+    wanted = UUID(started[0])
+    person = people.begin(NOW)
+    with reading(person, NOW) as work:
+        organisation = next(one for one in people.organisations(work) if one.name == "Northwind")
+    leader = people.acting_for(person, organisation.id)
+    first = next(q.id for q in load("three-pillars").questions.values() if q.kind == "anchored")
+    writing(leader, NOW, lambda work: record_answer(work, wanted, first, Given(value=2)))
+    with reading(leader, NOW) as work:
+        theirs = gather(work, wanted)
+    assert theirs.answers[first].value == 2
+    assert standing_of(started[0], NOW) == theirs
