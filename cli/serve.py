@@ -74,10 +74,10 @@ def unswayed() -> dict[str, str]:
 
 def streamlit(address: str, port: int, chosen: Settings) -> list[str]:
     """The command that serves app.py from any folder."""
-    server = {"server.address": address, "server.port": str(port), "server.headless": "true"}
+    server = [("server.address", address), ("server.port", str(port)), ("server.headless", "true")]
     if chosen.public_url:
-        server["server.allowedHosts"] = ",".join([*LOOPBACK, str(urlsplit(chosen.public_url).hostname)])
-    flags = [part for name, value in server.items() for part in (f"--{name}", value)]
+        server += [("server.allowedHosts", host) for host in (*LOOPBACK, str(urlsplit(chosen.public_url).hostname))]
+    flags = [part for name, value in server for part in (f"--{name}", value)]
     return [sys.executable, "-P", "-m", "streamlit", "run", str(APP), *flags]
 
 

@@ -1,6 +1,7 @@
 """The way in against a running server, as an attacker would try it. A7, A8, A12, A13 and A20 of docs/security.md."""
 
 from concurrent.futures import ThreadPoolExecutor
+from socket import create_connection
 
 import httpx
 import pytest
@@ -127,6 +128,15 @@ def test_an_open_tab_of_a_session_that_ended_gets_no_websocket_any_more(site):
         assert socket(site, cookie) == 101
         browser.post("/sign-out")
         assert socket(site, cookie) == 401
+
+
+def test_behind_a_proxy_the_pages_own_websocket_is_let_in_under_the_public_name(proxied):
+    with proxied.browser(Host="plumbline.example.org", Origin=PUBLIC) as browser:
+        given = browser.post("/sign-in", data={"email": VIEWER, "password": PASSWORD}).headers["set-cookie"]
+    here = create_connection(("127.0.0.1", proxied.server.port))
+    cookie = {"Cookie": given.partition(";")[0]}
+    with connect("ws://plumbline.example.org/_stcore/stream", sock=here, origin=PUBLIC, additional_headers=cookie) as page:
+        assert page.response.status_code == 101
 
 
 def test_a_disabled_account_is_out_at_the_next_request(site):
