@@ -15,7 +15,10 @@ from api.lifespan import lifespan
 from api.middleware import Gate
 from api.uploads import Uploads
 from ground.settings import settings
+from ui.parts import theme
 from ui.parts.trouble import told
+
+theme.settle()
 
 app = st.App(
     Path(__file__).parent / "ui" / "main.py",

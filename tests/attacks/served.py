@@ -75,7 +75,7 @@ class Served:
 @contextmanager
 def served(home: Path) -> Iterator[Served]:
     """Everything, made and served."""
-    with serving(home, PLUMBLINE_MODE="accounts") as server:
+    with serving(home, measured=False, PLUMBLINE_MODE="accounts") as server:
         with use(Database(f"sqlite:///{home}/plumbline.db")) as database:
             tenants = alpha, bravo, charlie = tuple(tenant(f"canary{name}", NOW) for name in ("alpha", "bravo", "charlie"))
             administrator, consultant = _known("Ada Byron", administrator=True), _known("Tom Weber")

@@ -10,7 +10,7 @@ from pathlib import Path
 from playwright.sync_api import Page, expect
 
 from tests.browser.driver import opened, settled
-from tests.browser.server import PLUMBLINE, Server, serving
+from tests.browser.server import MEASURING, PLUMBLINE, Server, serving
 
 NOW = datetime.now(UTC)
 PILLARS, FOUNDATIONS = f"IT, {NOW - timedelta(days=88):%B %Y}", f"IT foundations, {NOW - timedelta(days=13):%B %Y}"
@@ -20,9 +20,11 @@ PILLARS, FOUNDATIONS = f"IT, {NOW - timedelta(days=88):%B %Y}", f"IT foundations
 def demo(home: Path) -> Iterator[Server]:
     """A server whose data folder holds the demo organisation."""
     home.mkdir(parents=True, exist_ok=True)
-    environment = {name: value for name, value in os.environ.items() if name != "DATABASE_URL"} | {"PLUMBLINE_HOME": str(home)}
+    environment = {name: value for name, value in os.environ.items() if name not in {"DATABASE_URL", *MEASURING}} | {
+        "PLUMBLINE_HOME": str(home)
+    }
     subprocess.run([PLUMBLINE, "demo"], cwd=home, env=environment, check=True, capture_output=True, timeout=120)
-    with serving(home) as server:
+    with serving(home, measured=False) as server:
         yield server
 
 

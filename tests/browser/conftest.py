@@ -38,7 +38,7 @@ def browser() -> Iterator[Browser]:
 @pytest.fixture(scope="module")
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     """A server with an empty data folder, shared by the tests of one file."""
-    with serving(tmp_path_factory.mktemp("home")) as started:
+    with serving(tmp_path_factory.mktemp("home"), measured=False) as started:
         yield started
 
 

@@ -14,6 +14,8 @@ from pathlib import Path
 
 PLUMBLINE = Path(sys.executable).with_name("plumbline")
 PATIENCE = 120
+MEASURING = ("COVERAGE_PROCESS_CONFIG", "COVERAGE_PROCESS_START")
+"""What makes coverage start in another process."""
 
 
 def free_port() -> int:
@@ -23,14 +25,18 @@ def free_port() -> int:
 
 
 class Server:
-    """`plumbline serve` as a person would start it; `kill` and `start` again keep the port and the data."""
+    """`plumbline serve` as a person would start it; `kill` and `start` again keep the port and the data.
 
-    def __init__(self, home: Path, port: int | None = None, **environment: str) -> None:
+    `measured`: its coverage counts where coverage is asked for. That makes every page half as slow again, so only some servers are.
+    """
+
+    def __init__(self, home: Path, port: int | None = None, *, measured: bool = True, **environment: str) -> None:
         self.home = home
         self.port = port or free_port()
         self.url = f"http://127.0.0.1:{self.port}"
         self._environment = {**os.environ, "PLUMBLINE_HOME": str(home), "PORT": str(self.port), **environment}
-        self._environment.pop("DATABASE_URL", None)
+        for name in ("DATABASE_URL", *(() if measured else MEASURING)):
+            self._environment.pop(name, None)
         self._process: subprocess.Popen[bytes] | None = None
 
     @property
@@ -88,8 +94,8 @@ class Server:
 
 
 @contextmanager
-def serving(home: Path, **environment: str) -> Iterator[Server]:
-    server = Server(home, **environment)
+def serving(home: Path, *, measured: bool = True, **environment: str) -> Iterator[Server]:
+    server = Server(home, measured=measured, **environment)
     try:
         server.start()
         yield server

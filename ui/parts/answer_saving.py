@@ -10,13 +10,13 @@ import streamlit as st
 from assessment import answering_service, measures
 from assessment.model import Given, RecordedAnswer
 from people.work import Work
-from questionnaires.model import Metric, Question
+from questionnaires.model import Choices, Metric, Question
 from storage.failure import NotSaved
 from ui.parts import annotating, offers, session, sheet
 from ui.parts.sheet import key
 
 REFUSED, UNSAVED = "refused", "unsaved"
-_CONTROL = ("choice", "reason", "percentage", "value", "period", "sample", "source", "option:", REFUSED, UNSAVED)
+_CONTROL = ("choice", "reason", "percentage", "value", "period", "sample", "source", REFUSED, UNSAVED)
 _WAITS = (offers.NOT_APPLICABLE, offers.ANSWER, offers.PERCENTAGE)
 """Choices that store nothing by themselves: a reason, a tick or a figure follows."""
 
@@ -79,7 +79,7 @@ def _keep(question_id: str, do: Callable[[Work], RecordedAnswer]) -> None:
         st.session_state[key(question_id, UNSAVED)] = str(outcome.value)
         return
     # Widgets show what is stored when they are drawn next: the new answer, or the old one after a refusal.
-    sheet.forget(question_id, _CONTROL)
+    sheet.forget(question_id, (*_CONTROL, *_ticks(_question(question_id))))
     if outcome.value is None:
         st.session_state[key(question_id, REFUSED)] = outcome.refusal
         return
@@ -102,6 +102,11 @@ def _draw_children(question_id: str) -> None:
     if beside:
         # A keyed rerun replaces the one of the widget's own fragment, so that is named too.
         st.rerun([control(_question(question_id)), *dict.fromkeys(beside)])
+
+
+def _ticks(question: Question) -> tuple[str, ...]:
+    options = (*(option.id for option in question.options), offers.NONE) if isinstance(question, Choices) else ()
+    return tuple(f"option:{option}" for option in options)
 
 
 def _question(question_id: str) -> Question:

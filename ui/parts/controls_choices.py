@@ -4,11 +4,9 @@ import streamlit as st
 
 from assessment.model import Given
 from questionnaires.model import Choices
-from ui.parts import answer_saving, sheet
+from ui.parts import answer_saving, offers, sheet
 from ui.parts.labels import spoken
 from ui.parts.sheet import key
-
-NONE = "none-of-these"
 
 
 def choices(question: Choices) -> None:
@@ -19,7 +17,7 @@ def choices(question: Choices) -> None:
     with st.container(gap="xsmall"):
         for option in question.options:
             _tick(question, option.id, spoken(option.label), ticked=ticked is not None and option.id in ticked)
-        _tick(question, NONE, "None of these", ticked=ticked == ())
+        _tick(question, offers.NONE, "None of these", ticked=ticked == ())
 
 
 def _tick(question: Choices, option: str, label: str, *, ticked: bool) -> None:
@@ -30,9 +28,9 @@ def _tick(question: Choices, option: str, label: str, *, ticked: bool) -> None:
 
 def _save(question: Choices, changed: str) -> None:
     ticked = [option.id for option in question.options if _is_ticked(question, option.id)]
-    if changed == NONE:
+    if changed == offers.NONE:
         ticked = []
-    if ticked or (_is_ticked(question, NONE) and changed == NONE):
+    if ticked or (_is_ticked(question, offers.NONE) and changed == offers.NONE):
         answer_saving.give(question.id, lambda: Given(value=ticked))
     else:
         answer_saving.clear(question.id)

@@ -17,6 +17,8 @@ DONT_KNOW = "dont_know"
 NOT_APPLICABLE = "not_applicable"
 ANSWER = "answered"
 PERCENTAGE = "=%"
+NONE = "none-of-these"
+"""The tick that stands for no option at all."""
 LETTERS = {
     "N": "Not achieved: 0 to 15 %",
     "P": "Partly achieved: over 15 to 50 %",

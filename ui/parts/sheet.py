@@ -98,18 +98,23 @@ def key(question_id: str, part: str) -> str:
     return current().key(question_id, part)
 
 
-def forget(question_id: str, parts: tuple[str, ...] = ("",)) -> None:
-    """Let the widgets of a question (or these parts of it) show what is stored, when they are drawn next.
+def forget(question_id: str, parts: tuple[str, ...]) -> None:
+    """Let these widgets of a question show what is stored, when they are drawn next.
 
     Only those that are drawn next: one that stays as it is would look changed, and call back.
     """
+    for part in parts:
+        if (name := key(question_id, part)) in st.session_state:
+            del st.session_state[name]
+
+
+def _forget_all(question_id: str) -> None:
     whole = key(question_id, "")
-    starts = tuple(f"{whole}{part}" for part in parts)
-    for name in [name for name in st.session_state if str(name).startswith(whole) and str(name).startswith(starts)]:
+    for name in [name for name in st.session_state if str(name).startswith(whole)]:
         del st.session_state[name]
 
 
 def _forget_changed(before: Sheet, answers: dict[str, RecordedAnswer]) -> None:
     for question_id in before.questionnaire.questions:
         if before.answers.get(question_id) != answers.get(question_id):
-            forget(question_id)
+            _forget_all(question_id)
