@@ -66,6 +66,9 @@ async def take_code(request: Request) -> Response:
 
 async def ask_enrolment(request: Request) -> Response:
     """The key of a second factor to be set up, as picture and as text."""
+    found = await seen(request, "enrol")
+    if found is not None:
+        await run_in_threadpool(enrolment.demand, found, now())
     return await _enrolment(request, own(request.query_params.get("next", "")))
 
 
