@@ -11,7 +11,7 @@ from zipfile import ZIP_DEFLATED, ZipFile
 
 from sqlalchemy import Table, select
 
-from exports.discretion import anonymous, discreet
+from exports.discretion import anonymous, without_them
 from ground.errors import NotFound
 from ground.value import as_text
 from people.model import System
@@ -58,7 +58,7 @@ def _tables(work: Work, organisation_id: UUID) -> Iterator[tuple[str, Iterable[M
     nameless = anonymous(work)
     for table in tenancy.tables():
         if table.name not in WAYS_IN:
-            yield table.name, discreet(table.name, tenancy.rows(work.session, table, organisation_id), nameless)
+            yield table.name, without_them(table.name, tenancy.rows(work.session, table, organisation_id), nameless)
 
 
 def _members(work: Work, organisation_id: UUID) -> Iterator[Mapping[str, Any]]:

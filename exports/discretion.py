@@ -16,7 +16,7 @@ def anonymous(work: Work) -> frozenset[UUID]:
     return frozenset(who for places in every for who, place in places.items() if place.is_anonymous)
 
 
-def discreet(table: str, rows: Iterable[Tabled], nameless: Collection[UUID]) -> Iterator[Tabled]:
+def without_them(table: str, rows: Iterable[Tabled], nameless: Collection[UUID]) -> Iterator[Tabled]:
     """The rows of a table without answers and events of these; a frozen result without what each of them said."""
     whose = {"answer": "respondent_id", "event": "actor_id"}.get(table)
     silent = {str(who) for who in nameless}

@@ -209,7 +209,7 @@ def test_a_newcomer_joins_and_chooses_a_password(there: Office):
 
 
 def test_who_has_an_account_is_led_to_sign_in_and_back(there: Office):
-    made = there.invites("Tom", "tom@example.org")
+    made = there.invites("Tom", "ben@example.org")
     said = there.post(path(made))
     assert said.headers["location"] == f"/sign-in?next=%2Finvitation%2F{made.token}"
     assert there.invitation(made).used_on is None
