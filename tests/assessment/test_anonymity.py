@@ -80,7 +80,7 @@ def test_behind_a_condition_the_few_who_are_asked_wait_and_so_does_what_follows_
     crowd = Crowd()
     everybody = crowd.come(2, open=True, hours=4) + crowd.come(2, open=False)
     assert crowd.out("open") == frozenset()
-    assert crowd.out("hours") == frozenset(everybody), "two noes that follow must not stand for all four"
+    assert crowd.out("hours") == frozenset(everybody), "what follows for two must not stand for all four"
 
 
 def test_whoever_waits_at_a_question_waits_at_what_hangs_on_it():
