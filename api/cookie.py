@@ -1,10 +1,15 @@
-"""The cookie that says which session a browser is in. It holds a token and nothing else."""
+"""The cookie that says which session a browser is in: a token and nothing else. And one that says that an invitation was begun here."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
+from starlette.requests import Request
 from starlette.responses import Response
 
 from ground.settings import Settings
+
+_BEGUN = "plumbline-invited"
+_REMEMBERED = timedelta(days=60)
+"""As long again as the longest invitation: whoever comes back later has forgotten it too."""
 
 
 def secure(chosen: Settings) -> bool:
@@ -25,3 +30,19 @@ def give(response: Response, chosen: Settings, token: str, closes_at: datetime |
 def take(response: Response, chosen: Settings) -> None:
     """Let the browser forget it."""
     response.delete_cookie(name(chosen), path="/", httponly=True, samesite="lax", secure=secure(chosen))
+
+
+def remember_invitation(response: Response, chosen: Settings) -> None:
+    """Let the browser know that somebody answers by invitation in it, but not who, nor to what."""
+    lasts = int(_REMEMBERED.total_seconds())
+    response.set_cookie(_BEGUN, "1", path="/", httponly=True, samesite="lax", secure=secure(chosen), max_age=lasts)
+
+
+def forget_invitation(response: Response, chosen: Settings) -> None:
+    """Somebody with an account uses it now."""
+    response.delete_cookie(_BEGUN, path="/", httponly=True, samesite="lax", secure=secure(chosen))
+
+
+def remembers_invitation(request: Request) -> bool:
+    """Whether an invitation was begun in this browser, and nobody has signed in since."""
+    return _BEGUN in request.cookies

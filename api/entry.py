@@ -43,7 +43,7 @@ class Entry:
         token = HTTPConnection(scope).cookies.get(cookie.name(self._chosen))
         seen = await run_in_threadpool(sessions.by_token, token, datetime.now(UTC)) if token else None
         if seen is None or seen.stage != "open":
-            return _way_in(scope)
+            return _way_in(scope, "/sign-in/enrol" if seen is not None and seen.stage == "enrol" else "/sign-in")
         MutableHeaders(scope=scope)[HEADER] = str(seen.id)
         return self._app
 
@@ -53,11 +53,11 @@ def is_open(path: str) -> bool:
     return _under(path, _OPEN)
 
 
-def _way_in(scope: Scope) -> ASGIApp:
+def _way_in(scope: Scope, at: str) -> ASGIApp:
     if scope["type"] == "websocket" or _under(scope["path"], _FOR_PROGRAMS) or scope["method"] not in {"GET", "HEAD"}:
         return PlainTextResponse("Sign in first.", 401, headers={"Cache-Control": "no-store"})
     wanted = scope["path"] + (f"?{scope['query_string'].decode('ascii', 'replace')}" if scope["query_string"] else "")
-    return RedirectResponse(f"/sign-in?next={quote(wanted, safe='')}", 303, headers={"Cache-Control": "no-store"})
+    return RedirectResponse(f"{at}?next={quote(wanted, safe='')}", 303, headers={"Cache-Control": "no-store"})
 
 
 def _under(path: str, tops: tuple[str, ...]) -> bool:

@@ -110,6 +110,7 @@ def _begun(request: Request, found: Found) -> Response:
     begun = inviting.redeem(found, _token(request), caller(request, settings()), now())
     response = go(links.answer(begun.assessment_id))
     cookie.give(response, settings(), begun.token, begun.closes_at)
+    cookie.remember_invitation(response, settings())
     return response
 
 

@@ -79,6 +79,7 @@ def onward(step: Step, wanted: str) -> Response:
     else:
         response = go(wanted if step.stage == "open" else f"/sign-in/{step.stage}{then(wanted)}")
     cookie.give(response, settings(), step.token)
+    cookie.forget_invitation(response, settings())
     return response
 
 

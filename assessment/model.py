@@ -110,6 +110,14 @@ class RecordedAnswer(Value):
     row_version: int = 1
 
 
+class Spread(Value):
+    """What several people said to one question."""
+
+    people: int
+    values: tuple[tuple[Exact, int], ...]
+    """Each value on the question's own scale with how many said it, ascending; a no that follows from another answer is 0."""
+
+
 class OutcomeReading(Value):
     """One measured value of one function in one period; the only one for that measure, function and period."""
 

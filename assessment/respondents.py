@@ -21,12 +21,6 @@ def own(work: Work, assessment_id: UUID) -> RespondentRow | None:
     return store.own_respondent(work, assessment_id)
 
 
-def only_member(work: Work, assessment_id: UUID) -> RespondentRow | None:
-    """The one member of the organisation who answers; None where there is none, or there are several."""
-    members = [row for row in store.respondents(work, assessment_id) if row.person_id is not None]
-    return members[0] if len(members) == 1 else None
-
-
 def join(work: Work, assessment_id: UUID) -> RespondentRow:
     """The same, made on first use for whoever leads. Denied for others, who are asked or are not."""
     if found := own(work, assessment_id):
@@ -39,7 +33,7 @@ def join(work: Work, assessment_id: UUID) -> RespondentRow:
 def has_others(work: Work, assessment_id: UUID) -> bool:
     """Whether anybody but the actor has a place among the respondents."""
     mine = own(work, assessment_id)
-    return bool(store.groups(work, assessment_id).keys() - ({mine.id} if mine else set()))
+    return bool(store.places(work, assessment_id).keys() - ({mine.id} if mine else set()))
 
 
 def leads(work: Work) -> bool:

@@ -5,6 +5,7 @@ from uuid import UUID
 
 from assessment import answers as kept
 from assessment import editions, facts, foundations, respondents, store
+from assessment.anonymity import Waiting
 from assessment.meanwhile import latest
 from assessment.model import Assessment, AssessmentState, Footing, RecordedAnswer, Start
 from assessment.tables import AssessmentRow, ResultRow
@@ -21,6 +22,8 @@ from scoring.result import AssessmentScore
 
 DEFAULT_TARGET = 3
 """Established: every team in scope works in one agreed way. A start that can be defended; each practice may aim elsewhere."""
+
+TOO_FEW = "Only anonymous people have answered, and too few of them to be counted. Answer a question yourself, or wait for more."
 
 
 class NotReady(PlumblineError):
@@ -70,17 +73,6 @@ def answers(work: Work, assessment_id: UUID) -> Mapping[str, RecordedAnswer]:
     return facts.answers_of(work, assessment, whole, own) if own else {}
 
 
-def told(work: Work, assessment_id: UUID) -> Mapping[str, RecordedAnswer]:
-    """The answers that a result is told with, in their words: the actor's own, else those of the only member who has a place.
-
-    Never of who came by invitation: an anonymous answer is nobody's words.
-    """
-    assessment = get(work, assessment_id)
-    whole = editions.questionnaire_of(work, assessment.edition_id)
-    place = respondents.own(work, assessment_id) or respondents.only_member(work, assessment_id)
-    return facts.answers_of(work, assessment, whole, place) if place else {}
-
-
 def responses(work: Work, assessment: Assessment) -> Responses:
     """The facts behind its result: frozen when final, as they stand otherwise."""
     whole = editions.questionnaire_of(work, assessment.edition_id)
@@ -97,6 +89,11 @@ def result(work: Work, assessment_id: UUID) -> AssessmentScore:
         return store.score_of(frozen)
     assessment = get(work, assessment_id)
     return score(editions.questionnaire_of(work, assessment.edition_id), responses(work, assessment))
+
+
+def waiting(work: Work, assessment: Assessment) -> Mapping[str, tuple[Waiting, ...]]:
+    """By question, the anonymous answers that its result does not count."""
+    return facts.waiting(work, assessment, editions.questionnaire_of(work, assessment.edition_id))
 
 
 def superseded_results(work: Work, assessment_id: UUID) -> tuple[ResultRow, ...]:
@@ -118,7 +115,7 @@ def finalise(work: Work, assessment_id: UUID) -> Assessment:
     whole = editions.questionnaire_of(work, assessment.edition_id)
     given = facts.responses_of(work, assessment, whole)
     if not given.answers:
-        raise NotReady("Nothing has been answered yet. Answer at least one question, then finalise.")
+        raise NotReady(TOO_FEW if given.withheld else "Nothing has been answered yet. Answer at least one question, then finalise.")
     _keep_figures(work, assessment, whole, given)
     came_to = score(whole, given)
     stands_on = foundations.todays(work, assessment, whole)

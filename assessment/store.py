@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from functools import lru_cache
+from typing import NamedTuple
 from uuid import UUID
 
 from sqlalchemy import ColumnElement, Select, and_, bindparam, exists, false, or_, select
@@ -9,11 +10,23 @@ from sqlmodel import col
 
 from assessment.model import Assessment
 from assessment.tables import AnswerRow, AssessmentRow, RespondentRow, ResultRow
+from people.door_tables import InvitationRow
 from people.model import Actor, Person, Respondent, Verb
 from people.reach import allowed
 from people.work import Work
 from scoring.result import AssessmentScore
 from storage.session import limited
+
+
+class Place(NamedTuple):
+    """One of those who answer."""
+
+    group: str
+    is_member: bool
+    """Of the organisation; others came by invitation."""
+    is_anonymous: bool
+    """Nothing that is kept says who it is: no person, and no invitation by name."""
+
 
 _OF_IT = col(RespondentRow.assessment_id) == col(AssessmentRow.id)
 _IN_IT = col(AnswerRow.assessment_id) == col(AssessmentRow.id)
@@ -81,12 +94,18 @@ def respondents(work: Work, assessment_id: UUID) -> tuple[RespondentRow, ...]:
     return tuple(work.session.scalars(query))
 
 
-def groups(work: Work, assessment_id: UUID) -> Mapping[UUID, str]:
-    """The role group behind each answer that the actor may read, and of each respondent they may see."""
+def places(work: Work, assessment_id: UUID) -> Mapping[UUID, Place]:
+    """The place behind each answer that the actor may read, and of each respondent they may see, by respondent."""
     answered = exists().where(col(AnswerRow.respondent_id) == col(RespondentRow.id), allowed(work.actor, AnswerRow))
     reached = or_(allowed(work.actor, RespondentRow), and_(RespondentRow.within(work.organisation_id), answered))
-    query = select(col(RespondentRow.id), col(RespondentRow.role_group)).where(col(RespondentRow.assessment_id) == assessment_id, reached)
-    return {row.id: row.role_group for row in work.session.execute(limited(query.order_by(col(RespondentRow.id))))}
+    known = exists().where(col(InvitationRow.respondent_id) == col(RespondentRow.id))
+    columns = (col(RespondentRow.id), col(RespondentRow.role_group), col(RespondentRow.person_id), known.label("known"))
+    query = select(*columns).where(col(RespondentRow.assessment_id) == assessment_id, reached).order_by(col(RespondentRow.id))
+    return {row.id: _place_of(row.role_group, row.person_id, row.known) for row in work.session.execute(limited(query))}
+
+
+def _place_of(group: str, person: UUID | None, known: bool) -> Place:  # noqa: FBT001 - a column
+    return Place(group, is_member=person is not None, is_anonymous=person is None and not known)
 
 
 def current_result(work: Work, assessment_id: UUID) -> ResultRow | None:

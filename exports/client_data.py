@@ -11,6 +11,7 @@ from zipfile import ZIP_DEFLATED, ZipFile
 
 from sqlalchemy import Table, select
 
+from exports.discretion import anonymous, without_them
 from ground.errors import NotFound
 from ground.value import as_text
 from people.model import System
@@ -23,6 +24,8 @@ WAYS_IN = frozenset({"session", "one_time_link", "attempt", "account"})
 """Tables of secrets: none of their rows leaves."""
 SECRETS = frozenset({"token", "password", "totp", "totp_step", "recovery", "pending_totp"})
 """Columns of secrets: none of their values leaves, whatever the table."""
+
+LEFT_OUT = "What anonymous people answered, one by one, and when: results hold what they said together."
 
 
 class Written(NamedTuple):
@@ -42,6 +45,7 @@ def write(work: Work, to: BinaryIO) -> None:
             "format": FORMAT,
             "organisation": str(work.organisation_id),
             "made_at": work.now.isoformat(),
+            "left_out": LEFT_OUT,
             "files": {name: written._asdict() for name, written in files.items()},
         }
         archive.writestr("manifest.json", json.dumps(manifest, indent=2, sort_keys=True))
@@ -51,9 +55,10 @@ def _tables(work: Work, organisation_id: UUID) -> Iterator[tuple[str, Iterable[M
     yield "organisation", [tenancy.own_row(work.session, organisation_id)]
     yield "person", _members(work, organisation_id)
     yield "edition", _editions(work, organisation_id)
+    nameless = anonymous(work)
     for table in tenancy.tables():
         if table.name not in WAYS_IN:
-            yield table.name, tenancy.rows(work.session, table, organisation_id)
+            yield table.name, without_them(table.name, tenancy.rows(work.session, table, organisation_id), nameless)
 
 
 def _members(work: Work, organisation_id: UUID) -> Iterator[Mapping[str, Any]]:

@@ -8,6 +8,7 @@ from assessment import editions, facts, measures, policies
 from assessment import service as assessments
 from assessment.model import Assessment, OutcomeReading
 from assessment.periods import period_ends
+from assessment.telling import telling
 from improvement import footing, store
 from improvement.acting import function_names, moment, names
 from improvement.advice import ten
@@ -33,7 +34,7 @@ def gather(work: Work, assessment_id: UUID) -> Standing:
     readings, targets = measures.readings(work, assessment.function_id), measures.targets(work, assessment.function_id)
     renewed = footing.renewed(work, assessment, whole)
     advice = _advice(assessment, whole, assessments.responses(work, assessment), renewed or score)
-    organisation = people.organisation(work)
+    organisation, said = people.organisation(work), telling(work, assessment_id)
     return Standing(
         organisation=organisation.name,
         function=function_names(work)[assessment.function_id],
@@ -41,7 +42,9 @@ def gather(work: Work, assessment_id: UUID) -> Standing:
         assessment=assessment,
         questionnaire=asked,
         score=score,
-        answers=assessments.told(work, assessment_id),
+        answers=said.answers,
+        spreads=said.spreads,
+        waiting=said.waiting,
         gaps=gaps(asked, score, assessment.targets),
         advice=advice,
         ten=ten(advice),

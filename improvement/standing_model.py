@@ -5,7 +5,8 @@ from datetime import date, datetime
 from fractions import Fraction
 from uuid import UUID
 
-from assessment.model import Assessment, AssessmentState, GatePolicy, OutcomeReading, RecordedAnswer
+from assessment.anonymity import Waiting
+from assessment.model import Assessment, AssessmentState, GatePolicy, OutcomeReading, RecordedAnswer, Spread
 from ground.value import Exact, Value
 from improvement.model import Action
 from questionnaires.model import Move, Pitfall, Questionnaire, RecommendedAction
@@ -195,6 +196,11 @@ class Standing(Value):
     """Restricted to the assessment's mode."""
     score: AssessmentScore
     answers: Mapping[str, RecordedAnswer]
+    """Of the questions that one person answered; whoever looks is told the same."""
+    spreads: Mapping[str, Spread] = {}
+    """Of those that several people answered."""
+    waiting: Mapping[str, tuple[Waiting, ...]] = {}
+    """Anonymous answers that no figure counts yet."""
     gaps: tuple[Gap, ...]
     """Largest first; practices without a target are left out."""
     advice: tuple[Advice, ...]

@@ -6,7 +6,7 @@ from uuid import UUID
 from sqlalchemy import select
 
 from ground.errors import PlumblineError
-from people import account_store, second_factor
+from people import account_store, second_factor, sessions
 from people.account_store import Known
 from people.audit import Happening, append
 from people.door_tables import SessionRow
@@ -41,6 +41,17 @@ def being_set_up(seen: Seen) -> tuple[str, str]:
     if known is None:
         raise SignedOut
     return secret, known.account.login
+
+
+def demand(seen: Seen, now: datetime) -> None:
+    """Have the session that stands before its second factor set one up: at the sign-in that has begun already, else from now on."""
+
+    def unit(session: GuardedSession) -> None:
+        sessions.hold(session, seen.id, now)
+        if not session.connection().execute(select(_SESSIONS.c.pending_totp).where(_SESSIONS.c.id == seen.id)).scalar():
+            begin(session, seen.id)
+
+    current().write(unit)
 
 
 def begin(session: GuardedSession, session_id: UUID) -> str:

@@ -8,6 +8,7 @@ from sqlalchemy import ColumnElement, and_, bindparam, delete, select, update
 from sqlmodel import col
 
 from ground.errors import NotFound, PlumblineError
+from people import account_store
 from people.audit import Happening, append
 from people.door_tables import AccountRow, SessionRow
 from people.model import Actor, Person, Respondent, Role
@@ -33,6 +34,10 @@ class SignedOut(PlumblineError):
         super().__init__("You are signed out. Sign in again to go on; what was saved is kept.")
 
 
+class SecondFactorFirst(SignedOut):
+    """Somebody became an administrator or a consultant while signed in without a second factor: nothing goes on before they have one."""
+
+
 class Opened(NamedTuple):
     """A new session, with the token that only the browser will know."""
 
@@ -45,6 +50,7 @@ class Seen(NamedTuple):
 
     id: UUID
     stage: str
+    """`enrol` too while it is open, but its person needs a second factor since a moment ago and has none."""
     actor: Actor
     stale: bool
     """Whether it is time to write down that it was used."""
@@ -56,12 +62,20 @@ _MEMBERSHIP = and_(
     col(MembershipRow.organisation_id) == bindparam("organisation"),
     col(MembershipRow.left_at).is_(None),
 )
+# Of those who come by their company's sign-on, the second factor is the company's matter.
+_LACKS_FACTOR = and_(
+    col(AccountRow.id).is_not(None),
+    col(AccountRow.totp).is_(None),
+    col(AccountRow.subject).is_(None),
+    account_store.demands_second_factor(),
+)
 _FOUND = limited(
     select(
         *(col(getattr(SessionRow, name)) for name in _ITS_OWN),
         col(PersonRow.name).label("person_name"),
         col(PersonRow.administrator).label("administrator"),
         col(MembershipRow.role).label("role"),
+        _LACKS_FACTOR.label("lacks_factor"),
     )
     .outerjoin(PersonRow, col(PersonRow.id) == col(SessionRow.person_id))
     .outerjoin(AccountRow, col(AccountRow.id) == col(SessionRow.person_id))
@@ -117,6 +131,12 @@ def open_for_respondent(session: GuardedSession, respondent: Respondent, now: da
     return _insert(session, who | {"stage": "open", "browser": browser, "closes_at": closes_at}, now)
 
 
+def hold(session: GuardedSession, session_id: UUID, now: datetime) -> None:
+    """Put an open session back before its second factor; one that stands there already stays as it is."""
+    halfway = {"stage": "enrol", "closes_at": now + HALFWAY}
+    session.connection().execute(update(_SESSIONS).where(_SESSIONS.c.id == session_id, _SESSIONS.c.stage == "open").values(halfway))
+
+
 def touch(session_id: UUID, now: datetime) -> None:
     """Write down that it was used."""
     current().write(lambda session: session.connection().execute(update(_SESSIONS).where(_SESSIONS.c.id == session_id).values(seen_at=now)))
@@ -165,6 +185,8 @@ def _open(session: GuardedSession, session_id: UUID, now: datetime, organisation
     found = session.execute(_BY_ID, _asked(now, organisation_id) | {"session": session_id}).one_or_none()
     if found is None or found.stage != "open":
         raise SignedOut
+    if found.lacks_factor:
+        raise SecondFactorFirst
     seen = _seen(found, now, organisation_id)
     if organisation_id is not None and seen.actor.organisation_id != organisation_id:
         raise NotFound("organisation")
@@ -176,7 +198,8 @@ def _seen(
     now: datetime,
     organisation_id: UUID | None = None,
 ) -> Seen:
-    return Seen(found.id, found.stage, _actor(found, organisation_id), now - found.seen_at > TOUCHED)
+    stage = "enrol" if found.stage == "open" and found.lacks_factor else found.stage
+    return Seen(found.id, stage, _actor(found, organisation_id), now - found.seen_at > TOUCHED)
 
 
 def _actor(

@@ -5,10 +5,11 @@ from datetime import datetime, timedelta
 from typing import NamedTuple, Self
 from uuid import UUID
 
-from sqlalchemy import Select, select
+from sqlalchemy import ColumnElement, Select, exists, or_, select
 from sqlmodel import col
 
 from ground.value import Value
+from people.door_tables import InvitationRow
 from people.model import Event
 from people.reach import allowed
 from people.store import as_event
@@ -64,6 +65,12 @@ Pages = Callable[[Wanted, int | None, int], tuple[Numbered, ...]]
 """Looks at one page: what is wanted, before which number, how many."""
 
 
+def _of_the_named() -> ColumnElement[bool]:
+    """All but the beginning and the answers of anonymous respondents: their moments and values would tell who said what."""
+    known = exists().where(col(InvitationRow.respondent_id) == col(EventRow.actor_id))
+    return or_(col(EventRow.actor_kind) != "respondent", col(EventRow.about).not_in(("answer", "respondent")), known)
+
+
 def page(work: Work, wanted: Wanted, before: int | None = None, size: int = PER_PAGE) -> tuple[Numbered, ...]:
     """The newest events that match, older than number `before` if given. Details only of what the actor may read itself."""
     query = _matching(work, wanted).order_by(col(EventRow.number).desc()).limit(size)
@@ -83,7 +90,7 @@ def batches(pages: Pages, wanted: Wanted) -> Iterator[tuple[Numbered, ...]]:
 def choices(work: Work) -> Choices:
     """By what there is."""
     columns = (col(EventRow.actor_id), col(EventRow.actor_name), col(EventRow.verb), col(EventRow.about))
-    query = select(*columns).where(allowed(work.actor, EventRow)).distinct()
+    query = select(*columns).where(allowed(work.actor, EventRow), _of_the_named()).distinct()
     found = work.session.execute(limited(query)).all()
     people = {row[0]: row[1] for row in sorted(found, key=lambda row: row[1]) if row[0] is not None}
     return Choices(people, tuple(sorted({row[2] for row in found})), tuple(sorted({row[3] for row in found})))
@@ -96,7 +103,7 @@ def _matching(work: Work, wanted: Wanted) -> Select[EventRow]:
         (col(EventRow.about) == wanted.resource, wanted.resource),
         (col(EventRow.at) >= _since(work.now, wanted.days), wanted.days),
     )
-    return work.select(EventRow).where(*(condition for condition, asked in limits if asked))
+    return work.select(EventRow).where(_of_the_named(), *(condition for condition, asked in limits if asked))
 
 
 def _told(work: Work, event: Event) -> Event:

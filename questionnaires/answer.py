@@ -73,6 +73,7 @@ class Responses(Value):
 
     `foundations` maps `questionnaire-id/practice-id` to a level, or None where it is assessed without one; a missing key is not assessed.
     `policies` maps an adoption gate to the organisation's own value; a missing key takes the questionnaire's.
+    `withheld` maps a question to respondents who have no part in it, not even by what follows from their other answers.
     """
 
     questionnaire: str
@@ -85,6 +86,7 @@ class Responses(Value):
     readings: tuple[Reading, ...] = ()
     foundations: Mapping[str, int | None] = {}
     policies: Mapping[str, Exact] = {}
+    withheld: Mapping[str, tuple[str, ...]] = {}
 
 
 def valid_value(questionnaire: Questionnaire, question: Question, value: object) -> Scalar:

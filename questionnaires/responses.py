@@ -16,7 +16,8 @@ from questionnaires.text_file import read_json_tree
 from questionnaires.tree import Leaf, List, Map, Node, data, entries, filled, given, items, line_of, text
 
 _OBJECTS: Mapping[str, type[BaseModel]] = {"respondents": Respondent, "answers": Answer, "consensus": Consensus, "readings": Reading}
-_TOP = tuple(key for key in keys(Responses) if key not in {"foundations", "policies"})
+_NEVER_WRITTEN = frozenset({"foundations", "policies", "withheld"})
+_TOP = tuple(key for key in keys(Responses) if key not in _NEVER_WRITTEN)
 
 
 def read_answers(written: str, questionnaire: Questionnaire, name: str = "answers") -> Responses:
@@ -153,6 +154,9 @@ class _Answers:
         if "foundations" in self.root.entries:
             self.values[("foundations",)] = {}
             self.add(("foundations",), "Foundations come from a result of their own. Delete this key, and use the option --foundations.")
+        if "withheld" in self.root.entries:
+            self.values[("withheld",)] = {}
+            self.add(("withheld",), "Who has no part in a result is decided where anonymous people answer. Delete this key.")
         try:
             return Responses.model_validate(filled(self.root, self.values))
         except ValidationError as error:

@@ -73,6 +73,8 @@ def read(plan: Plan, responses: Responses) -> Mapping[str, Item]:
     for name, asked in plan.asked.items():
         own = {who: _own(asked, answer) for who, answer in given.get(name, {}).items()}
         seen = told[name] = own if asked.condition is None else _seen(asked, asked.condition, own, told)
+        if name in responses.withheld:
+            seen = told[name] = {who: said for who, said in seen.items() if who not in responses.withheld[name]}
         ignored = 0 if seen is own else sum(seen.get(who) is not said for who, said in own.items())
         voices = [(group_of[who], said.outcome) for who, said in seen.items() if said.outcome]
         items[name] = _item(asked, seen.values(), voices, ignored)

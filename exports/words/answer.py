@@ -5,6 +5,7 @@ from fractions import Fraction
 from typing import assert_never
 
 from exports.words.numbers import inside, listed, per_cent, plain
+from exports.words.spread import NOT_YET, spread_short, spread_words, waiting_words
 from improvement.standing_model import Standing
 from questionnaires.model import Anchored, Choices, Coverage, Metric, Question, Rated, Scalar, YesNo
 from scoring.rating import UPPER_EDGES
@@ -19,10 +20,9 @@ FULLY = UPPER_EDGES[-2][0]
 
 def answer_short(standing: Standing, term: Term) -> str:
     """`3 of 5`, `Yes`, `67 %`, `Not answered`."""
-    value = answer_value(standing, term)
+    value, question = answer_value(standing, term), standing.questionnaire.questions[term.question]
     if value is None:
-        return _STATES.get(term.state, "Answered")
-    question = standing.questionnaire.questions[term.question]
+        return _untold(standing, term, spread_short(standing.questionnaire, question, term))
     if isinstance(question, Anchored):
         return f"{_integer(value)} of {standing.questionnaire.highest}"
     if isinstance(question, Choices):
@@ -38,9 +38,24 @@ def answer_value(standing: Standing, term: Term) -> Scalar | None:
     return recorded.value if recorded and term.state == "answered" else None
 
 
-def state_words(state: str) -> str:
-    """`Not answered`, `Don’t know`, `Does not apply`."""
-    return _STATES.get(state, "Answered")
+def result_words(standing: Standing, term: Term) -> str:
+    """What the result says to a question: the one answer in its words, several as they spread, or why there is none."""
+    value, question = answer_value(standing, term), standing.questionnaire.questions[term.question]
+    if value is not None:
+        return answer_words(standing, question, value)
+    spread = standing.spreads.get(term.question)
+    return _untold(standing, term, spread_words(standing.questionnaire, question, term, spread) if spread else "Answered")
+
+
+def waiting(standing: Standing, question: str) -> str:
+    """Why anonymous answers to it are not shown; empty where none waits."""
+    return waiting_words(standing.waiting.get(question, ()))
+
+
+def _untold(standing: Standing, term: Term, told: str) -> str:
+    if term.state == "unanswered" and term.question in standing.waiting:
+        return NOT_YET
+    return _STATES.get(term.state, told)
 
 
 def answer_words(standing: Standing, question: Question, value: Scalar) -> str:  # noqa: C901 - one line for each kind

@@ -33,7 +33,7 @@ def whose(invitation: Invitation) -> str:
         group = _ONE_OF[str(invitation.role_group)]
         return (
             f"No name is kept and nothing leads from this link to your answers; only your group is known, which is {group}. "
-            "Those who lead the assessment read answers and notes under the name of a bird; write nothing there that tells who you are."
+            "Your answers count together with those of three others of your group; nobody is shown yours alone, nor your notes."
         )
     return (
         f"Your answers are kept under your name, {invitation.name}. "

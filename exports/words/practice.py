@@ -1,6 +1,6 @@
 """One practice in sentences: its finding, what was seen, what to keep, what the next level needs."""
 
-from exports.words.answer import FULLY, answer_value, answer_words, state_words, still_needed
+from exports.words.answer import FULLY, answer_value, result_words, still_needed, waiting
 from exports.words.index import level_words, sure_level
 from exports.words.numbers import between, count, counted, index, start
 from exports.words.source import MISSING, counts
@@ -115,11 +115,10 @@ def _carries(term: Term, aim: int) -> bool:
 
 def _observed(standing: Standing, term: Term) -> Seen:
     question = standing.questionnaire.questions[term.question]
-    value = answer_value(standing, term)
     return Seen(
         question=term.question,
         text=question.text,
-        answer=state_words(term.state) if value is None else answer_words(standing, question, value),
+        answer=f"{result_words(standing, term)}{f'. {wait}' if (wait := waiting(standing, term.question)) else ''}",
         evidenced=term.evidenced,
         missing=term.state in MISSING,
     )

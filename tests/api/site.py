@@ -57,6 +57,11 @@ class Site:
             act = accounts.disable if disabled else accounts.enable
             writing(self.asha, _now(), lambda work: act(work, self.vera.id))
 
+    def promote(self, *, promoted: bool) -> None:
+        """The viewer becomes an administrator, as another administrator's command makes one; or is none any more."""
+        with closing(sqlite3.connect(self.server.home / "plumbline.db", timeout=10)) as database, database:
+            database.execute("UPDATE person SET administrator = ? WHERE name = 'Vera'", [promoted])
+
     def forgive(self) -> None:
         """As after a quarter of an hour."""
         with closing(sqlite3.connect(self.server.home / "plumbline.db", timeout=10)) as database, database:

@@ -124,7 +124,7 @@ def say_anything(person: Person, assessment: Assessment) -> None:
 
 
 def test_three_respondents_make_one_result(begun, invite, cast: Cast):
-    for name, level in (("Esha", 2), ("", 4)):
+    for name, level in (("Esha", 2), ("Farid", 4)):
         question = say(actor(redeem(invite(name))), begun, level)
     writing(cast.asha, LATER, lambda work: answering.record_answer(work, begun.id, question, Given(value=3)))
     writing(cast.asha, LATER, lambda work: service.finalise(work, begun.id))

@@ -10,6 +10,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
+from tests.browser.pkce import holding_to_pkce
 from tests.browser.server import free_port
 
 _PROVIDER = Path(sys.executable).with_name("oidc-provider-mock")
@@ -25,7 +26,8 @@ def company(log: Path, *people: dict[str, Any]) -> Iterator[str]:
         process = subprocess.Popen([_PROVIDER, "--port", str(port), "--require-nonce", "true", *known], stdout=told, stderr=told)
     try:
         _wait(f"http://127.0.0.1:{port}/.well-known/openid-configuration")
-        yield f"http://127.0.0.1:{port}"
+        with holding_to_pkce(f"http://127.0.0.1:{port}") as address:
+            yield address
     finally:
         process.terminate()
         process.wait(10)

@@ -131,7 +131,9 @@ class Office:
             kept = {"Cookie": f"{COOKIE}={token}"} if token else {}
             connection.request(method, path, b"" if method == "POST" else None, {"Origin": self.server.url} | kept | named)
             answer = connection.getresponse()
-            return Said(answer.status, {name.lower(): value for name, value in answer.getheaders()}, answer.read().decode())
+            # Of several cookies the first: the session's.
+            told = {name.lower(): value for name, value in reversed(answer.getheaders())}
+            return Said(answer.status, told, answer.read().decode())
 
     def post(self, path: str, token: str = "", **headers: str) -> Said:
         """What a press of the page's button sends."""

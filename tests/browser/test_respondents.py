@@ -174,7 +174,11 @@ def test_taken_back_a_respondent_is_out_at_their_next_click(asha: Page, other: P
     expect(main(asha).get_by_text("The invitation of Esha Rao is taken back.")).to_be_visible()
     other.locator("label:has(input[type=radio])").nth(2).click()
     other.goto(here.address("answer"))
-    expect(other).to_have_url(re.compile("/sign-in"))
+    expect(other.get_by_role("heading", name="Your invitation has ended")).to_be_visible()
+    expect(other.get_by_label("Password")).to_have_count(0)
+    axe(other)
+    other.get_by_role("link", name="Sign in with it").click()
+    expect(other.get_by_role("heading", name="Sign in")).to_be_visible()
 
 
 def test_a_new_link_goes_on_where_the_old_one_stopped(asha: Page, other: Page, third: Page):

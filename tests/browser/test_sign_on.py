@@ -231,10 +231,16 @@ def test_a_code_is_used_once(server: Server):
 def test_a_nonce_of_another_time_is_refused(server: Server):
     asha = Browser(server)
     back = asha.comes_back("asha")
-    cookie, remembered, kept = remembers(asha)
-    kept["nonce"] = "another-time"
-    cookie.value = quote(json.dumps(remembered), safe="")
+    forgets(asha, nonce="another-time")
     assert asha.get(back)[0] == 502
+
+
+@pytest.mark.parametrize("verifier", ["x" * 48, None])
+def test_a_code_that_somebody_caught_is_worth_nothing_without_its_verifier(server: Server, verifier: str | None):
+    asha = Browser(server)
+    back = asha.comes_back("asha")
+    forgets(asha, code_verifier=verifier)
+    assert (asha.get(back)[0], asha.is_in) == (502, False)
 
 
 def test_the_challenge_is_that_of_the_verifier_which_stays_with_the_browser(server: Server):
@@ -250,6 +256,15 @@ def remembers(browser: Browser) -> tuple[http.cookiejar.Cookie, dict[str, object
     remembered = json.loads(unquote(cookie.value or ""))
     (kept,) = (value["data"] for name, value in remembered.items() if name.startswith("_state_"))
     return cookie, remembered, kept
+
+
+def forgets(browser: Browser, **instead: str | None) -> None:
+    """Other values in what the browser remembers, or none."""
+    cookie, remembered, kept = remembers(browser)
+    for name, value in instead.items():
+        del kept[name]
+        kept.update({name: value} if value is not None else {})
+    cookie.value = quote(json.dumps(remembered), safe="")
 
 
 def test_who_loses_the_group_loses_the_place_at_the_next_sign_in(server: Server, issuer: str):

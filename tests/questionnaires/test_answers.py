@@ -111,6 +111,7 @@ def test_an_answer_that_does_not_fit_is_told(answer, path, words):
         ({"readings": [{"measure": "adoption", "period": "2026"}]}, "readings[0].value", "`value` is missing"),
         ({"readings": [{"measure": "adoption", "value": 1, "period": "2026-13"}]}, "readings[0].period", "2026-Q3"),
         ({"foundations": {"x/y": 3}}, "foundations", "--foundations"),
+        ({"withheld": {"listening-how": ["r1"]}}, "withheld", "Delete this key"),
         ({"comment": "x"}, "comment", "no key `comment`"),
     ],
 )

@@ -109,3 +109,12 @@ def test_a_rule_sees_a_hidden_question_as_zero():
     hidden = question("a", "metric", shown_if={"question": "parent", "at_least": 3})
     people = {"asha": ("leader", {"parent": 5, "a": 60}), "ben": ("leader", {"parent": 0})}
     assert answer_of(hidden, people) == 30
+
+
+def test_whoever_is_withheld_has_no_part_in_a_question_not_even_by_what_follows_for_them():
+    asked = whole(question("open", "yes_no"), question("hours", shown_if={"question": "open", "at_least": 1}))
+    people = {"ben": ("staff", {"open": True, "hours": 5}), "chitra": ("staff", {"open": False})}
+    assert term(asked, people, "hours").attainment == F(1, 2), "one at the highest level, one no that follows"
+    people["ben"] = ("staff", {"open": True})
+    hushed = term(asked, people, "hours", withheld={"hours": ["ben", "chitra"]})
+    assert (hushed.state, hushed.attainment) == ("unanswered", None)

@@ -71,4 +71,4 @@ def test_the_anonymous_of_a_group_are_two_counts():
 
 def test_fewer_than_four_are_warned_of():
     assert not inviting_words.warning(tally(4))
-    assert "can be guessed" in inviting_words.warning(tally(3))
+    assert "fewer than four in a group are not counted" in inviting_words.warning(tally(3))

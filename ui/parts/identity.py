@@ -12,13 +12,13 @@ from streamlit.runtime.scriptrunner_utils.script_run_context import get_script_r
 from ground.settings import settings
 from people import service, sessions
 from people.model import Actor, Person
-from people.sessions import SignedOut
+from people.sessions import SecondFactorFirst, SignedOut
 from storage.session import GuardedSession
 
 _BOUND = "session-of-this-state"
 KEPT = frozenset({_BOUND})
 """What of the session's state says who is here, and so outlives a change of organisation."""
-SIGN_IN = "/sign-in"
+SIGN_IN, ENROL = "/sign-in", "/sign-in/enrol"
 
 
 def between(now: datetime) -> Actor:
@@ -27,8 +27,10 @@ def between(now: datetime) -> Actor:
         return service.begin(now)
     try:
         seen = sessions.by_id(session_id(), now)
+    except SecondFactorFirst:
+        leave(_way_in(ENROL))
     except SignedOut:
-        leave(_way_in())
+        leave(_way_in(SIGN_IN))
     if seen.stale:
         sessions.touch(seen.id, now)
     return seen.actor
@@ -80,10 +82,10 @@ def session_id() -> UUID:
         raise SignedOut from None
 
 
-def _way_in() -> str:
-    """The sign-in page, which leads back to where the browser is."""
+def _way_in(at: str) -> str:
+    """That page of the way in, which leads back to where the browser is."""
     context = get_script_run_ctx()
     if context is None or context.context_info is None:
-        return SIGN_IN
+        return at
     query = f"?{context.query_string}" if context.query_string else ""
-    return f"{SIGN_IN}?{urlencode({'next': urlsplit(context.context_info.url).path + query})}"
+    return f"{at}?{urlencode({'next': urlsplit(context.context_info.url).path + query})}"

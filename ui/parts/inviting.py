@@ -22,7 +22,7 @@ _MADE, _REFUSED, _SAID, _TIMES = "invitations-made", "invitations-refused", "inv
 _BY_NAME, _ANONYMOUSLY = "By name", "Anonymously"
 _MEANS = {
     _BY_NAME: "You see how far they are, and what they answer.",
-    _ANONYMOUSLY: "No name is kept, and nobody can tell who answered what. You see how many have begun.",
+    _ANONYMOUSLY: "No name is kept. Answers count in fours within each group, so ask at least four of one; you see how many have begun.",
 }
 
 

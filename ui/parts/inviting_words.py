@@ -3,15 +3,14 @@
 from collections.abc import Callable
 from datetime import datetime
 
+from assessment.anonymity import TOGETHER
 from assessment.inviting import Named, Overview
 from exports.words.invitation import GROUPS
-from exports.words.numbers import counted, day, start
+from exports.words.numbers import count, counted, day, start
 from people.invitation_model import InvitationState, Tally
 
 ALONE = "Inviting others to answer needs Plumbline on a server, with accounts: on this computer nobody but you can reach it."
 Local = Callable[[datetime], datetime]
-FEW = 4
-"""Of fewer, a leader who knows whom they asked can guess who said what."""
 
 
 def begun_of(seen: Overview) -> tuple[int, int]:
@@ -68,10 +67,10 @@ def tally_words(tally: Tally, local: Local) -> tuple[str, str]:
 
 
 def warning(tally: Tally) -> str:
-    """Where too few are asked to be anonymous in truth."""
-    if tally.made >= FEW:
+    """Where too few are asked to be counted."""
+    if tally.made >= TOGETHER:
         return ""
-    return f"Fewer than {FEW} in a group can be guessed. Ask more of them, or say so to the ones you asked."
+    return f"Anonymous answers of fewer than {count(TOGETHER)} in a group are not counted. Ask more of them."
 
 
 def _answered(one: Named) -> str:

@@ -3,9 +3,9 @@
 from typing import NamedTuple
 from uuid import UUID
 
-from assessment import inviting, respondents
+from assessment import inviting, respondents, service
 from assessment.model import Assessment
-from exports.words.numbers import counted, start
+from exports.words.numbers import count, counted, start
 from ground.settings import settings
 from people import links
 from people.work import Work
@@ -20,14 +20,26 @@ class Others(NamedTuple):
     begun: int = 0
     invited: int = 0
     may_invite: bool = False
+    waiting: int = 0
+    """Questions with anonymous answers that are not counted yet."""
 
 
 def look(work: Work, assessment: Assessment) -> Others:
     """What there is to say of them to the actor."""
+    answer, waiting = respondents.has_others(work, assessment.id), len(service.waiting(work, assessment))
     if settings().mode == "local" or not work.may("invitation", "create"):
-        return Others(answer=respondents.has_others(work, assessment.id))
+        return Others(answer=answer, waiting=waiting)
     begun, invited = inviting_words.begun_of(inviting.overview(work, assessment.id))
-    return Others(respondents.has_others(work, assessment.id), begun, invited, may_invite=True)
+    return Others(answer, begun, invited, may_invite=True, waiting=waiting)
+
+
+def not_counted(asked: Others) -> str:
+    """What of the anonymous answers is not in the result; empty where all are."""
+    if not asked.waiting:
+        return ""
+    have = "question has" if asked.waiting == 1 else "questions have"
+    few = "Such answers count in fours, so that nobody's own can be told."
+    return start(f"{count(asked.waiting)} {have} anonymous answers that are not counted yet. {few}")
 
 
 def way(assessment_id: UUID, asked: Others) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
-from exports.words.answer import answer_short, answer_value, answer_words
+from exports.words.answer import answer_short, result_words, waiting
 from exports.words.index import level_number
 from exports.words.numbers import NOBODY_KNOWS, counted, index_1, per_cent, signed, start
 from exports.words.source import MISSING
@@ -149,11 +149,9 @@ def _line(standing: Standing, term: Term, whole: Fraction) -> TermLine:
 
 
 def _answer(standing: Standing, term: Term) -> str:
-    value = answer_value(standing, term)
-    question = standing.questionnaire.questions[term.question]
-    short = answer_short(standing, term)
-    said = short if value is None else answer_words(standing, question, value)
-    beside = (short if said != short else "", "evidence seen" if term.evidenced else "", term.note)
+    short, said = answer_short(standing, term), result_words(standing, term)
+    evidence = "evidence seen" if term.evidenced else ""
+    beside = ("" if said.startswith(short) else short, evidence, term.note, waiting(standing, term.question))
     grey = " · ".join(escaped(part) for part in beside if part)
     return f"{escaped(said)}  \n:small[:gray[{grey}]]" if grey else escaped(said)
 

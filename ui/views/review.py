@@ -45,6 +45,8 @@ def _open_head(here: Sheet, eyebrow: str, done: Progress) -> None:
 
 
 def _open(here: Sheet, done: Progress, score: AssessmentScore, asked: Others) -> None:
+    if held := others.not_counted(asked):
+        frame.meta(held)
     if done.answered < done.of:
         _must_be_done(here, done, score)
     _worth_a_look(here, progress.worth_a_look(score, here.answers), score)

@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 
+from assessment.model import RecordedAnswer
 from exports.pdf import style
 from exports.pdf.block import Anchor, Block, Columns, Rule, Space
 from exports.pdf.grid import Grid
 from exports.pdf.parts import bullets, eyebrow, heading, long_text, para, source, title, together
-from exports.words.answer import answer_short, answer_value, answer_words, state_words
+from exports.words.answer import answer_short, answer_value, result_words, waiting
 from exports.words.method import LIMITS, formulas, method_finding, versions, weights
 from exports.words.numbers import per_cent, start
 from exports.words.source import all_counts, scored
@@ -66,7 +67,7 @@ def _practice(standing: Standing, practice: str) -> tuple[Block, ...]:
 def _answer(standing: Standing, term: Term) -> tuple[Block, ...]:
     question = standing.questionnaire.questions[term.question]
     value = answer_value(standing, term)
-    words = state_words(term.state) if value is None else answer_words(standing, question, value)
+    words = result_words(standing, term)
     if isinstance(question, Anchored) and value is not None:
         words = f"{answer_short(standing, term)}. {words}"
     share = "" if term.attainment is None else f"{per_cent(term.attainment)} %"
@@ -81,17 +82,14 @@ def _answer(standing: Standing, term: Term) -> tuple[Block, ...]:
 def _beside(standing: Standing, term: Term) -> tuple[Block, ...]:
     """Reason, evidence, note: what people wrote."""
     recorded = standing.answers.get(term.question)
-    if recorded is None:
-        return ()
-    grade = GRADES.get(recorded.evidence, "")
-    evidence = ": ".join(part for part in (f"Evidence {grade}" if grade else "", recorded.evidence_text) if part)
-    said = (
-        ("Reason: ", recorded.reason),
-        ("", start(evidence)),
-        ("Link: ", recorded.evidence_link),
-        ("Note: ", recorded.note),
-        ("", term.note),
-    )
+    written = () if recorded is None else _written(recorded)
+    said = (*written, ("", term.note), ("", waiting(standing, term.question)))
     look = style.SMALL._replace(size=7.8, leading=10.6, colour=style.QUESTION.colour, after=2)
     lines = [block for name, words in said if words for block in long_text(f"{name}{words}", look)]
     return (*lines, Space(size=5)) if lines else ()
+
+
+def _written(recorded: RecordedAnswer) -> tuple[tuple[str, str], ...]:
+    grade = GRADES.get(recorded.evidence, "")
+    evidence = ": ".join(part for part in (f"Evidence {grade}" if grade else "", recorded.evidence_text) if part)
+    return (("Reason: ", recorded.reason), ("", start(evidence)), ("Link: ", recorded.evidence_link), ("Note: ", recorded.note))
