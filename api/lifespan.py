@@ -22,6 +22,9 @@ async def lifespan(_: object) -> AsyncIterator[None]:
     read = asyncio.create_task(asyncio.to_thread(library.published))
     # What the imports made stays for good: a collection need not look at it again.
     gc.freeze()
+    # With 400 people in, a look at everything stops all pages for half a second, and the usual thresholds ask for one every few seconds.
+    # What a rerun leaves behind dies young.
+    gc.set_threshold(5000, 20, 100)
     yield
     await read
     database.close()
