@@ -1,6 +1,6 @@
 """The theme, told to the browser at the start of every rerun: Streamlit works it out anew each time, a sixth of what a click costs.
 
-The settings stay as they are while the server runs, so it is worked out once (docs/decisions/0010).
+The settings stay as they are while the server runs, so it is worked out once (docs/decisions/0011).
 """
 
 from functools import lru_cache
