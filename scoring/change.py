@@ -2,6 +2,7 @@
 
 from collections.abc import Collection
 from functools import lru_cache
+from math import sqrt
 
 from questionnaires.answer import Responses
 from questionnaires.compare import differences
@@ -10,6 +11,21 @@ from questionnaires.quick import restrict
 from scoring.maturity import score
 from scoring.plan import Same
 from scoring.result import Change, Difference, Figure, Score
+
+
+def reliable_change(first: float, second: float, sd: float, reliability: float | None) -> tuple[float | None, float | None, float | None]:
+    """SEM = SD sqrt(1 - r), S_diff = sqrt(2) SEM, and the reliable change index = difference / S_diff: beyond 1.96 it is hardly noise.
+
+    `reliability` comes from a rating made twice; None, not known: nothing can be told. Where S_diff is 0 there is no index.
+    Jacobson & Truax, Journal of Consulting and Clinical Psychology 59 (1991). ValueError for a negative SD, or r outside 0 to 1.
+    """
+    if reliability is None:
+        return None, None, None
+    if sd < 0 or not 0 <= reliability <= 1:
+        raise ValueError("A standard deviation is 0 or more, and a reliability lies from 0 to 1.")
+    sem = sd * sqrt(1 - reliability)
+    s_diff = sqrt(2) * sem
+    return sem, s_diff, (second - first) / s_diff if s_diff else None
 
 
 def common_difference(

@@ -1,7 +1,7 @@
 """From what each respondent told to one item: conditions, states and the role-group mean (scoring specification, sections 2 and 5)."""
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from fractions import Fraction
 from math import lcm
 from operator import mul
@@ -43,6 +43,8 @@ class Item(NamedTuple):
     voices: Voices
     evidenced: bool
     note: str
+    told: Mapping[str, Told]
+    """Where each respondent stands, whatever was agreed."""
 
     @property
     def raw(self) -> Fraction | None:
@@ -77,7 +79,7 @@ def read(plan: Plan, responses: Responses) -> Mapping[str, Item]:
             seen = told[name] = {who: said for who, said in seen.items() if who not in responses.withheld[name]}
         ignored = 0 if seen is own else sum(seen.get(who) is not said for who, said in own.items())
         voices = [(group_of[who], said.outcome) for who, said in seen.items() if said.outcome]
-        items[name] = _item(asked, seen.values(), voices, ignored)
+        items[name] = _item(asked, seen, voices, ignored)
         if name in agreed:
             items[name] = _agreed(items[name], agreed[name])
     return items
@@ -113,19 +115,19 @@ def _under(asked: Asked, at_least: Fraction, parent: Told, own: Told) -> Told:
     return NOT_APPLICABLE if asked.question.hidden_means == "not_applicable" else Told("implied_no", asked.implied_no)
 
 
-def _item(asked: Asked, seen: Collection[Told], voices: Voices, ignored: int) -> Item:
-    states = {said.state for said in seen}
+def _item(asked: Asked, seen: Mapping[str, Told], voices: Voices, ignored: int) -> Item:
+    states = {said.state for said in seen.values()}
     state: ItemState = next((state for state in STATES if state in states), "unanswered")
     attainment = role_mean([(group, outcome.attainment) for group, outcome in voices]) if voices else None
     note = f"Kept but not counted, because the question was not shown: {ignored} answer{'s' * (ignored > 1)}." if ignored else ""
-    return Item(asked, state, attainment, voices, any(said.evidenced for said in seen), note)
+    return Item(asked, state, attainment, voices, any(said.evidenced for said in seen.values()), note, seen)
 
 
 def _agreed(item: Item, consensus: Consensus) -> Item:
     outcome = item.asked.outcome(consensus.value)
     evidenced = item.evidenced or (consensus.evidence or "E0") >= EVIDENCED
     note = f"The answer agreed in consensus is used. {item.note}".strip()
-    return Item(item.asked, "answered", outcome.attainment, [("consensus", outcome)], evidenced, note)
+    return Item(item.asked, "answered", outcome.attainment, [("consensus", outcome)], evidenced, note, item.told)
 
 
 def role_mean(voices: Sequence[tuple[str, Attainment]]) -> Attainment:

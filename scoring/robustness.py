@@ -1,11 +1,12 @@
 """How much a result hangs on the weights: redraw them and look again (scoring specification, 3.9)."""
 
-from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
-from random import Random
+from functools import cached_property
 
-from scoring.rating import climb
+import numpy as np
+from numpy.typing import NDArray
+
 from scoring.result import AssessmentScore, PracticeScore
 
 CONCENTRATION = 4
@@ -13,6 +14,9 @@ CONCENTRATION = 4
 
 HAIR = 1e-12
 """What rounding of floats may add to a share that lies exactly on a threshold."""
+
+Floats = NDArray[np.float64]
+Flags = NDArray[np.bool_]
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,55 +30,61 @@ class Robustness:
     """By practice that was weakest in any draw, most often first; empty where not every applicable practice has an index."""
 
 
-def robustness(score: AssessmentScore, lowest: int, draws: int = 400, seed: int = 1) -> Robustness:
+def robustness(score: AssessmentScore, lowest: int, draws: int = 1000, seed: int = 1) -> Robustness:
     """Redraw the weights of each practice's questions `draws` times; `lowest` is the scale's. Knockouts hold whatever the weights.
 
     The same seed gives the same draws, so that a printed share can be had again.
     """
-    random = Random(seed)  # noqa: S311 - a simulation that must be repeatable
+    random = np.random.default_rng(seed)
     answered = {name: practice for name, practice in score.practices.items() if practice.index is not None}
-    redraws = {name: _Redraw(practice, lowest) for name, practice in answered.items()}
+    redraws = {name: _Redraw(practice, random, draws) for name, practice in answered.items()}
     complete = len(answered) == sum(practice.low is not None for practice in score.practices.values())
-    kept: Counter[str] = Counter()
-    weakest: Counter[str] = Counter()
-    for _ in range(draws):
-        drawn = {name: redraw.weights(random) for name, redraw in redraws.items()}
-        kept.update(name for name, redraw in redraws.items() if redraw.level(drawn[name]) == answered[name].level)
-        indices = {name: redraw.index(drawn[name]) for name, redraw in redraws.items()}
-        weakest.update([min(indices, key=indices.__getitem__)] if complete and indices else [])
-    with_level = [name for name, practice in answered.items() if practice.level is not None]
-    return Robustness(draws, {name: kept[name] / draws for name in with_level}, {name: n / draws for name, n in weakest.most_common()})
+    kept = {
+        name: float(np.mean(redraws[name].levels(lowest) == practice.level))
+        for name, practice in answered.items()
+        if practice.level is not None
+    }
+    return Robustness(draws, kept, _weakest(redraws) if complete and redraws else {})
+
+
+def _weakest(redraws: Mapping[str, "_Redraw"]) -> Mapping[str, float]:
+    names = list(redraws)
+    lowest = np.argmin([redraw.indices for redraw in redraws.values()], axis=0)
+    shares = np.bincount(lowest, minlength=len(names)) / len(lowest)
+    return {names[at]: float(shares[at]) for at in np.argsort(-shares, kind="stable") if shares[at]}
 
 
 class _Redraw:
-    """One practice's answered questions as floats: a simulation needs no exactness."""
+    """One practice's answered questions as floats, a column each, a draw in each row: a simulation needs no exactness."""
 
-    def __init__(self, practice: PracticeScore, lowest: int) -> None:
-        terms = [term for term in practice.trace if term.attainment is not None]
-        total = sum(term.weight for term in terms)
-        self._alphas = [float(CONCENTRATION * len(terms) * term.weight / total) for term in terms]
-        self._attainments = [float(term.attainment or 0) for term in terms]
-        self._by_level = {
-            level: [(number, float(term.by_level[level] or 0)) for number, term in enumerate(terms) if level in term.by_level]
-            for level in practice.attainment
-        }
-        self._caps = [max(lowest, min(term.by_level) - 1) for term in terms if term.knocked_out]
-        self._lowest = lowest
+    def __init__(self, practice: PracticeScore, random: np.random.Generator, draws: int) -> None:
+        self._terms = [term for term in practice.trace if term.attainment is not None]
+        self._levels = practice.attainment
+        total = sum(term.weight for term in self._terms)
+        alphas = [float(CONCENTRATION * len(self._terms) * term.weight / total) for term in self._terms]
+        self._weights: Floats = random.dirichlet(alphas, draws)
 
-    def weights(self, random: Random) -> Sequence[float]:
-        """Dirichlet around the model's: gamma variates, which a mean need not see normalised."""
-        return [random.gammavariate(alpha, 1) for alpha in self._alphas]
+    @cached_property
+    def indices(self) -> Floats:
+        """0-1, of each draw."""
+        indices: Floats = self._weights @ np.array([float(term.attainment or 0) for term in self._terms])
+        return indices
 
-    def index(self, weights: Sequence[float]) -> float:
-        """0-1."""
-        return sum(map(float.__mul__, weights, self._attainments)) / sum(weights)
+    def levels(self, lowest: int) -> NDArray[np.int64]:
+        """Of each draw, by the same climb as the model's."""
+        reached = np.full(len(self._weights), lowest)
+        climbing: Flags = np.ones(len(self._weights), bool)
+        for level in self._levels:
+            attained, possible = self._shares(level)
+            climbing = climbing & (2 * attained > possible)
+            reached[climbing] = level
+            climbing = climbing & (20 * attained > 17 * possible)
+        caps = [max(lowest, min(term.by_level) - 1) for term in self._terms if term.knocked_out]
+        capped: NDArray[np.int64] = np.minimum(reached, min(caps, default=max(self._levels)))
+        return capped
 
-    def level(self, weights: Sequence[float]) -> int:
-        """By the same climb as the model's."""
-        shares = {level: self._share(speaking, weights) for level, speaking in self._by_level.items()}
-        return min([climb(shares, self._lowest), *self._caps])
-
-    def _share(self, speaking: Sequence[tuple[int, float]], weights: Sequence[float]) -> tuple[float, float] | None:
-        if not speaking:
-            return None
-        return sum(weights[number] * attained for number, attained in speaking) - HAIR, sum(weights[number] for number, _ in speaking)
+    def _shares(self, level: int) -> tuple[Floats, Floats]:
+        """Attained and possible weight at a level; nothing is possible where no question is answered there, which stops the climb."""
+        by_level = [term.by_level.get(level) for term in self._terms]
+        attained = self._weights @ np.array([float(reached or 0) for reached in by_level]) - HAIR
+        return attained, self._weights @ np.array([float(reached is not None) for reached in by_level])

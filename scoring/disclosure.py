@@ -1,0 +1,155 @@
+"""What may be told of other organisations so that nobody can work out one of them (scoring specification, section 6).
+
+What is feared: somebody who keeps everything ever published, and knows from elsewhere which organisations were in which cohort.
+The organisations that were in exactly the same published cohorts are a *block*. Every union, difference and overlap of cohorts is
+made of whole blocks, so two rules on blocks settle all of them, also those that no one thought of:
+
+1. no block is smaller than k;
+2. every block has somebody below the lowest and somebody above the highest mark of every cohort that it is in.
+
+Then nobody can be told from the others of the block, and the block's lowest could as well be at the scale's lowest end, its highest
+at the highest end, with every published figure the same: whoever it is, nothing says more of it than that it lies on the scale.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+from fractions import Fraction
+from math import floor
+
+from scoring import benchmark
+from scoring.benchmark import SETS, K
+
+SCALE = (0, 100)
+Key = tuple[str, str]
+"""An organisation and which of its results: an organisation assessed anew counts as one that left and one that came."""
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """One organisation's newest result of one figure. One each: a second for the same organisation is refused."""
+
+    organisation: str
+    result: str
+    value: float
+    """0-100, unrounded. Nothing published holds it."""
+    filters: Mapping[str, str] = field(default_factory=dict)
+    """By predeclared filter: size band, sector, region."""
+
+    @property
+    def key(self) -> Key:
+        """What it is known by in a cohort."""
+        return self.organisation, self.result
+
+
+Cohort = Collection[Member]
+
+
+class Withheld(StrEnum):
+    """Why nothing is told."""
+
+    TOO_FEW = "too_few"
+    TOO_CLOSE = "too_close"
+    """It differs by too few organisations from something that is published."""
+    TOO_ALIKE = "too_alike"
+    """Too little lies beyond its marks: they would give away a whole group of organisations."""
+
+
+@dataclass(frozen=True, slots=True)
+class Release:
+    """A frozen snapshot. `marks` and `organisations` may be shown, `values` never: they are kept to judge later releases by."""
+
+    marks: Mapping[Fraction, int]
+    """Whole figures by quantile; empty for a histogram."""
+    values: Mapping[Key, float] = field(repr=False)
+    lowest: float
+    """Somebody of every block has to lie below this (or at the end of the scale), somebody above `highest`."""
+    highest: float
+
+    @property
+    def organisations(self) -> int:
+        """How many it stands on."""
+        return len(self.values)
+
+
+def publish(cohort: Cohort, earlier: Sequence[Release] = (), k: int = K) -> Release | Withheld:
+    """The finest of deciles, quartiles and median that may be told next to everything told before; or why nothing may be."""
+    values = values_of(cohort)
+    sets = [qs for qs in SETS if all(benchmark.publishable(q, len(values), k) for q in qs)]
+    if not sets:
+        return Withheld.TOO_FEW
+    candidates = [_snapshot(values, qs) for qs in sets]
+    if not apart([*earlier, candidates[0]], k):
+        return Withheld.TOO_CLOSE
+    return next((one for one in candidates if spread([*earlier, one])), Withheld.TOO_ALIKE)
+
+
+def publish_all(
+    population: Cohort, filters: Iterable[str], earlier: Sequence[Release] = (), k: int = K
+) -> Mapping[str, Release | Withheld]:
+    """The whole under "", then each value of each predeclared filter as "filter=value", larger cohorts first.
+
+    Of two that stand too close to each other the larger is told and the smaller suppressed.
+    """
+    told: dict[str, Release | Withheld] = {}
+    released = list(earlier)
+    for name, cohort in _cohorts(population, filters).items():
+        found = told[name] = publish(cohort, released, k)
+        released += [found] if isinstance(found, Release) else []
+    return told
+
+
+def _cohorts(population: Cohort, filters: Iterable[str]) -> Mapping[str, Cohort]:
+    cohorts: dict[str, list[Member]] = defaultdict(list)
+    for name in filters:
+        for member in population:
+            if name in member.filters:
+                cohorts[f"{name}={member.filters[name]}"].append(member)
+    # By name where they are equally large: who answers first must not decide which is told.
+    return {"": population, **dict(sorted(cohorts.items(), key=lambda one: (-len(one[1]), one[0])))}
+
+
+def values_of(cohort: Cohort) -> Mapping[Key, float]:
+    """Each organisation's value; ValueError where one is there twice, or off the scale."""
+    twice = [name for name, count in Counter(member.organisation for member in cohort).items() if count > 1]
+    if twice:
+        raise ValueError("Each organisation has one result in a cohort.")
+    if any(not SCALE[0] <= member.value <= SCALE[1] for member in cohort):
+        raise ValueError("A value of a cohort lies from 0 to 100.")
+    return {member.key: member.value for member in cohort}
+
+
+def blocks(releases: Sequence[Release]) -> Mapping[frozenset[int], Sequence[Key]]:
+    """Everybody in any release, together with those who are in exactly the same ones (numbered in order)."""
+    inside: dict[Key, set[int]] = defaultdict(set)
+    for number, release in enumerate(releases):
+        for key in release.values:
+            inside[key].add(number)
+    found: dict[frozenset[int], list[Key]] = defaultdict(list)
+    for key, numbers in inside.items():
+        found[frozenset(numbers)].append(key)
+    return found
+
+
+def apart(releases: Sequence[Release], k: int = K) -> bool:
+    """Whether no block is smaller than k: then any two published cohorts differ by none or at least k, either way."""
+    return all(len(block) >= k for block in blocks(releases).values())
+
+
+def spread(releases: Sequence[Release]) -> bool:
+    """Whether every block reaches beyond the outermost marks of every cohort that it is in."""
+    return all(_reaches(block, releases[number]) for numbers, block in blocks(releases).items() for number in numbers)
+
+
+def _reaches(block: Sequence[Key], release: Release) -> bool:
+    values = [release.values[key] for key in block]
+    lowest, highest = min(values), max(values)
+    return (lowest < release.lowest or lowest == SCALE[0]) and (highest > release.highest or highest == SCALE[1])
+
+
+def _snapshot(values: Mapping[Key, float], qs: Sequence[Fraction]) -> Release:
+    ordered = sorted(values.values())
+    marks = {q: floor(benchmark.quantile(ordered, q) + 0.5) for q in qs}
+    first, last = benchmark.rank(qs[0], len(ordered)), benchmark.rank(qs[-1], len(ordered))
+    return Release(marks, dict(values), ordered[first.lower - 1], ordered[last.lower - (last.onward == 0)])
