@@ -24,7 +24,7 @@ async def lifespan(_: object) -> AsyncIterator[None]:
     gc.freeze()
     # With 400 people in, a look at everything stops all pages for half a second, and the usual thresholds ask for one every few seconds.
     # What a rerun leaves behind dies young.
-    gc.set_threshold(5000, 20, 100)
+    gc.set_threshold(2000, 10, 500)
     yield
     await read
     database.close()
