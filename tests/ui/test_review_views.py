@@ -36,7 +36,9 @@ def test_dont_knows_are_told_apart_where_nothing_is_missing(leader: Person):
     writing(leader, NOW, lambda work: assessments.reopen(work, made.id, "To look again."))
     said = "Nothing is missing: 45 answered, 1 “don’t know”"
     assert shown("review", a=made.id).title[0].value.replace("\\", "") == said
-    assert f"{said}. Next: review and finalise." in plain(shown("assessments"))
+    listed = shown("assessments")
+    assert listed.title[0].value == "One assessment is open, ready for its review"
+    assert f"{said}. Next: review and finalise." in plain(listed)
 
 
 def test_without_a_dont_know_all_questions_are_answered(leader: Person):

@@ -72,7 +72,8 @@ def _finding(every: list[Listed]) -> str:
     if not open_:
         return "Nothing is open; the latest assessment is final" if len(every) > 1 else "The assessment is final"
     if len(open_) == 1:
-        return f"One assessment is open, with {open_[0].progress.answered} of {open_[0].progress.of} questions answered"
+        missing = open_[0].progress.of - open_[0].progress.answered
+        return f"One assessment is open; {counted(missing, 'question')} to go" if missing else "One assessment is open, ready for its review"
     return start(f"{counted(len(open_), 'assessment')} are open")
 
 
