@@ -261,3 +261,13 @@ def test_readings_beside_an_assessment_lead_to_the_measures_of_its_questionnaire
     at = shown("readings", a=made)
     assert at.title[0].value == "Nobody has read any of five measures yet"
     assert "Cost per ticket" not in str(at.main)
+
+
+def test_what_others_reported_stands_below_with_its_year_people_and_what_differs(place: Place):
+    said = text(place.shown("first-contact-resolution")).replace("\\", "")
+    assert "**66.9 %**, 2015. Support centres that answered HDI's survey, requests. Requests alone" in said
+    assert "**74 %**, year not given. Service desks in MetricNet's database. It counts calls alone." in said
+
+
+def test_where_no_figure_of_others_comes_close_nothing_is_said(place: Place):
+    assert "What others have reported" not in headers(place.shown("improvements-on-time"))

@@ -73,7 +73,9 @@ def _finding(every: list[Listed]) -> str:
         return "Nothing is open; the latest assessment is final" if len(every) > 1 else "The assessment is final"
     if len(open_) == 1:
         missing = open_[0].progress.of - open_[0].progress.answered
-        return f"One assessment is open; {counted(missing, 'question')} to go" if missing else "One assessment is open, ready for its review"
+        return (
+            f"One assessment is open; {counted(missing, 'question')} to go" if missing else "One assessment is open, ready for its review"
+        )
     return start(f"{counted(len(open_), 'assessment')} are open")
 
 

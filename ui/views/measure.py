@@ -10,7 +10,7 @@ from ground.errors import NotFound
 from people import links
 from people import service as people
 from people.work import Work
-from ui.parts import frame, measure_detail, measure_gate, places, session, sheet
+from ui.parts import frame, measure_detail, measure_gate, measure_references, places, session, sheet
 
 
 def page() -> None:
@@ -24,6 +24,7 @@ def page() -> None:
         measure_detail.show(seen, function)
         measure_gate.show(seen.followed, held)
         measure_detail.definition(seen.followed)
+        measure_references.show(seen.followed.measure.id)
 
 
 def _named(work: Work, function_id: UUID, measure: str) -> Followed:
