@@ -103,7 +103,7 @@ def _own(items: Sequence[Item]) -> Own:
     for item in items:
         for who, told in item.told.items():
             if told.outcome:
-                attained[who] = attained.get(who, 0.0) + item.asked.reach.weight * float(told.outcome.attainment.mean)
+                attained[who] = attained.get(who, 0.0) + item.asked.reach.weight * told.outcome.attainment.share
                 weights[who] = weights.get(who, 0) + item.asked.reach.weight
     return {who: 100 * attained[who] / weights[who] for who in attained}
 

@@ -62,7 +62,7 @@ def item_panel(plan: Plan, item: Item, responses: Responses) -> ItemPanel:
     options = _options(item.asked.question, plan.scale)
     chosen = [at for raw, count in answers.items() for at in count * [_place(item.asked.question, options, raw)]] if options else []
     agreement = r_wg(chosen, len(options)) if options else None
-    attained = {who: 100 * float(told.outcome.attainment.mean) for who, told in item.told.items() if told.outcome}
+    attained = {who: 100 * told.outcome.attainment.share for who, told in item.told.items() if told.outcome}
     interval, untold = (None, Untold.CONSENSUS) if agreed(item) else interval_of(attained, None, responses)
     missing = _missing(item)
     return ItemPanel(
