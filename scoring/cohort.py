@@ -16,7 +16,7 @@ from scoring.coded import Coded
 from scoring.cohort_practice import LEVELS, NO_CAP, UNTOLD, Levels, Scores, Sheet, Summed
 from scoring.mean import whole
 from scoring.plan import plan
-from scoring.rationals import Flags, Rationals, weighted_mean
+from scoring.rationals import Flags, Rationals, WeightedMean
 from scoring.seats import Seats, seen
 
 
@@ -66,12 +66,12 @@ def _nothing(assessments: int) -> Scores:
 
 def _group(parts: Sequence[Scores], weights: Sequence[int], judged: Sequence[Flags]) -> Scores:
     """`judged`: the parts whose levels count."""
-    counted = [part.applicable for part in parts]
+    mean = WeightedMean(weights, [part.applicable for part in parts])
     return Scores(
-        index=weighted_mean([part.index for part in parts], weights, counted),
-        low=weighted_mean([part.low for part in parts], weights, counted),
-        high=weighted_mean([part.high for part in parts], weights, counted),
-        completeness=weighted_mean([part.completeness for part in parts], weights, counted),
+        index=mean.of([part.index for part in parts]),
+        low=mean.of([part.low for part in parts]),
+        high=mean.of([part.high for part in parts]),
+        completeness=mean.of([part.completeness for part in parts]),
         **{name: _minimum([getattr(part, name) for part in parts], judged) for name in LEVELS},
     )
 

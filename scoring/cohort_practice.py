@@ -49,9 +49,8 @@ class Line:
 
     asked: Asked
     point: Sequence[Wholes | None]
-    doubt_below: Sequence[Wholes | None]
-    """The point less the worst that the answer leaves open."""
-    doubt_above: Sequence[Wholes | None]
+    doubt: Sequence[Wholes | None]
+    """What the answer leaves open, as much below the point as above it: a letter's point is the middle of its band."""
     whole: Wholes
     """The line of everything attained, without `Sheet.unit`."""
 
@@ -69,15 +68,9 @@ class Sheet:
         self.lines = [self._line(one, worths[one.id]) for one in asked]
 
     def _line(self, asked: Asked, worths: Sequence[Attainment]) -> Line:
-        below = [_less(worth.row, worth.row_low) for worth in worths]
-        above = [_less(worth.row_high, worth.row) for worth in worths]
-        return Line(
-            asked,
-            self._tables(worths, [worth.row for worth in worths]),
-            self._tables(worths, below),
-            self._tables(worths, above),
-            self.packing.pack(np.array(asked.reach.whole, self.packing.kind)),
-        )
+        point = self._tables(worths, [worth.row for worth in worths])
+        doubt = self._tables(worths, [[at_best - here for at_best, here in zip(w.row_high, w.row, strict=True)] for w in worths])
+        return Line(asked, point, doubt, self.packing.pack(np.array(asked.reach.whole, self.packing.kind)))
 
     def _tables(self, worths: Sequence[Attainment], rows: Sequence[Sequence[int]]) -> Sequence[Wholes | None]:
         if not any(map(any, rows)):
@@ -85,10 +78,6 @@ class Sheet:
         nothing = [[0] * (len(self.scale) + 1)] * FIRST
         factors = [1] * FIRST + [self.parts // worth.parts for worth in worths]
         return self.packing.tables(np.array([*nothing, *rows], self.packing.kind).T * np.array(factors, self.packing.kind))
-
-
-def _less(greater: Sequence[int], smaller: Sequence[int]) -> Sequence[int]:
-    return [a - b for a, b in zip(greater, smaller, strict=True)]
 
 
 class Cuts(NamedTuple):
@@ -114,10 +103,9 @@ class Summed:
         self.applicable = [a + b for a, b in zip(self.known, unknown, strict=True)]
         lines = list(zip(sheet.lines, self._standings, strict=True))
         self.point = self._attained((line.point, standing) for line, standing in lines)
-        below = self._attained((line.doubt_below, standing) for line, standing in lines)
-        above = self._attained((line.doubt_above, standing) for line, standing in lines)
-        self.low = [point - less for point, less in zip(self.point, below, strict=True)]
-        self.high = [point + more + sheet.unit * open_ for point, more, open_ in zip(self.point, above, unknown, strict=True)]
+        doubt = self._attained((line.doubt, standing) for line, standing in lines)
+        self.low = [point - either_way for point, either_way in zip(self.point, doubt, strict=True)]
+        self.high = [point + either_way + sheet.unit * open_ for point, either_way, open_ in zip(self.point, doubt, unknown, strict=True)]
 
     def scores(self, *, quick: bool) -> Scores:
         """The figures; no levels in quick mode, which is an estimate."""
@@ -183,11 +171,11 @@ class Summed:
         return caps[0], caps[1], caps[2]
 
     def _short(self, line: Line, standing: Standing, knockout: Fraction) -> tuple[Flags, Flags, Flags]:
-        point, below, above = (self._read_one(tables, line, standing) for tables in (line.point, line.doubt_below, line.doubt_above))
+        point, doubt = (self._read_one(tables, line, standing) for tables in (line.point, line.doubt))
         least = ceil(knockout * self._sheet.unit * line.asked.reach.weight)
         answered = standing.answered
-        at_worst = (answered & (point - below < least)) | (standing.missing & (least > 0))
-        return answered & (point < least), at_worst, answered & (point + above < least)
+        at_worst = (answered & (point - doubt < least)) | (standing.missing & (least > 0))
+        return answered & (point < least), at_worst, answered & (point + doubt < least)
 
     def _read_one(self, tables: Sequence[Wholes | None], line: Line, standing: Standing) -> Wholes:
         column = 1 + line.asked.reach.scale.index(line.asked.levels[0])
@@ -207,6 +195,7 @@ class Summed:
     def _weight(self, flags: Sequence[Flags]) -> Sequence[Wholes]:
         words = self._nothing()
         for line, where in zip(self._sheet.lines, flags, strict=True):
-            for number, whole in enumerate(line.whole):
+            # Of thousands of assessments with several respondents, hardly any lacks an answer to a question altogether.
+            for number, whole in enumerate(line.whole if where.any() else ()):
                 words[number] += where.astype(self._sheet.packing.kind) * whole
         return words

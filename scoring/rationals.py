@@ -65,21 +65,35 @@ def _occurring(values: Wholes) -> tuple[Sequence[int], NDArray[np.intp]]:
     return different.tolist(), which
 
 
-def weighted_mean(parts: Sequence[Rationals], weights: Sequence[int], counted: Sequence[Flags]) -> Rationals:
-    """Over the parts that count in each assessment, by whole positive weights; not told where one of them is not, or none counts."""
-    common = lcm(*(part.denominator for part in parts))
-    wide = kind(LARGEST * common * sum(weights))
-    terms: list[Wholes] = [
-        part.numerators.astype(wide) * (weight * (common // part.denominator)) * counts
-        for part, weight, counts in zip(parts, weights, counted, strict=True)
-    ]
-    totals = Divisor(_sum([counts.astype(kind(sum(weights))) * weight for weight, counts in zip(weights, counted, strict=True)]))
-    mean = totals.into(_sum(terms), common)
-    known = [part.told | ~counts for part, counts in zip(parts, counted, strict=True)]
-    told = totals.told & np.logical_and.reduce(known)
-    return Rationals(mean.numerators * told, mean.denominator, told)
+class WeightedMean:
+    """Over the parts that count in each assessment, by whole positive weights."""
+
+    def __init__(self, weights: Sequence[int], counted: Sequence[Flags]) -> None:
+        self._weights, self._counted = weights, counted
+        wide = kind(sum(weights))
+        self._totals = Divisor(_sum([counts.astype(wide) * weight for weight, counts in zip(weights, counted, strict=True)]))
+
+    def of(self, parts: Sequence[Rationals]) -> Rationals:
+        """Not told where one that counts is not, or none counts."""
+        common = lcm(*(part.denominator for part in parts))
+        wide = kind(LARGEST * common * sum(self._weights))
+        terms: list[Wholes] = [
+            _where(counts, part.numerators).astype(wide, copy=False) * (weight * (common // part.denominator))
+            for part, weight, counts in zip(parts, self._weights, self._counted, strict=True)
+        ]
+        mean = self._totals.into(_sum(terms), common)
+        known = [part.told | ~counts for part, counts in zip(parts, self._counted, strict=True)]
+        told = mean.told & np.logical_and.reduce(known)
+        return Rationals(_where(told, mean.numerators), mean.denominator, told)
+
+
+def _where(flags: Flags, values: Wholes) -> Wholes:
+    """0 elsewhere."""
+    return values if flags.all() else values * flags
 
 
 def _sum(terms: Sequence[Wholes]) -> Wholes:
-    total: Wholes = np.add.reduce(terms)
+    total = terms[0].copy()
+    for term in terms[1:]:
+        total += term
     return total

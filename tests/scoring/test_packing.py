@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from scoring.packing import LIMIT, Packing
-from scoring.rationals import Divisor, Rationals, weighted_mean
+from scoring.rationals import Divisor, Rationals, WeightedMean
 
 bounds = st.lists(st.integers(0, 2**70) | st.integers(0, 2000), min_size=1, max_size=8)
 
@@ -42,7 +42,7 @@ def rationals(values):
 def test_a_weighted_mean_is_over_the_parts_that_count(rows, heavy):
     parts = [rationals([row[part] for row in rows]) for part in (0, 1)]
     counted = [np.array([row[2 + part] for row in rows]) for part in (0, 1)]
-    found = weighted_mean(parts, [heavy, 3], counted)
+    found = WeightedMean([heavy, 3], counted).of(parts)
     for at, row in enumerate(rows):
         terms = [(weight, value) for weight, value, counts in zip((heavy, 3), row[:2], row[2:], strict=True) if counts]
         if not terms or any(value is None for _, value in terms):
