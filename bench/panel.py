@@ -11,7 +11,7 @@ from scoring.panel import panel
 from scoring.robustness import robustness
 from scoring.student import t_quantile
 
-PEOPLE, PANEL_MS, PANEL_RATIO = 20, 30, 14
+PEOPLE, PANEL_MS, PANEL_RATIO = 20, 30, 16
 """As in `bench.score_assessment`: only a cost above both budgets is scoring's own fault."""
 DRAWS, REDRAW_MS = 1000, 200
 
