@@ -3,7 +3,6 @@ UV := $(shell command -v uv || echo .uv/bin/uv)
 BIN := .venv/bin
 ROOMS := ground questionnaires scoring storage people assessment improvement exports ui api cli
 LONGEST := 300
-BENCHES := score_assessment click results report
 
 .PHONY: install run demo test check bench format
 

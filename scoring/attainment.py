@@ -69,6 +69,11 @@ class Attainment:
         return self._mean(self.point)
 
     @cached_property
+    def share(self) -> float:
+        """The same as a float, for statistics."""
+        return float(self.mean)
+
+    @cached_property
     def least(self) -> Fraction:
         """The mean at worst."""
         return self.mean if self.certain else self._mean(self.low)

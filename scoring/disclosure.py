@@ -44,6 +44,8 @@ class Member:
 
 
 Cohort = Collection[Member]
+Blocks = Mapping[frozenset[int], Sequence[Key]]
+"""Organisations by the numbers of the releases that they are in."""
 
 
 class Withheld(StrEnum):
@@ -79,10 +81,11 @@ def publish(cohort: Cohort, earlier: Sequence[Release] = (), k: int = K) -> Rele
     sets = [qs for qs in SETS if all(benchmark.publishable(q, len(values), k) for q in qs)]
     if not sets:
         return Withheld.TOO_FEW
-    candidates = [_snapshot(values, qs) for qs in sets]
-    if not apart([*earlier, candidates[0]], k):
+    together = blocks([*earlier, Release({}, values, *SCALE)])
+    if not apart(together, k):
         return Withheld.TOO_CLOSE
-    return next((one for one in candidates if spread([*earlier, one])), Withheld.TOO_ALIKE)
+    candidates = (_snapshot(values, qs) for qs in sets)
+    return next((one for one in candidates if spread(together, [*earlier, one])), Withheld.TOO_ALIKE)
 
 
 def publish_all(
@@ -120,26 +123,27 @@ def values_of(cohort: Cohort) -> Mapping[Key, float]:
     return {member.key: member.value for member in cohort}
 
 
-def blocks(releases: Sequence[Release]) -> Mapping[frozenset[int], Sequence[Key]]:
+def blocks(releases: Sequence[Release]) -> Blocks:
     """Everybody in any release, together with those who are in exactly the same ones (numbered in order)."""
-    inside: dict[Key, set[int]] = defaultdict(set)
+    # A bit for each release: of ten thousand organisations in a dozen releases, sets would take ten times as long.
+    inside: dict[Key, int] = defaultdict(int)
     for number, release in enumerate(releases):
         for key in release.values:
-            inside[key].add(number)
-    found: dict[frozenset[int], list[Key]] = defaultdict(list)
-    for key, numbers in inside.items():
-        found[frozenset(numbers)].append(key)
-    return found
+            inside[key] |= 1 << number
+    found: dict[int, list[Key]] = defaultdict(list)
+    for key, bits in inside.items():
+        found[bits].append(key)
+    return {frozenset(number for number in range(len(releases)) if bits >> number & 1): keys for bits, keys in found.items()}
 
 
-def apart(releases: Sequence[Release], k: int = K) -> bool:
+def apart(together: Blocks, k: int = K) -> bool:
     """Whether no block is smaller than k: then any two published cohorts differ by none or at least k, either way."""
-    return all(len(block) >= k for block in blocks(releases).values())
+    return all(len(block) >= k for block in together.values())
 
 
-def spread(releases: Sequence[Release]) -> bool:
-    """Whether every block reaches beyond the outermost marks of every cohort that it is in."""
-    return all(_reaches(block, releases[number]) for numbers, block in blocks(releases).items() for number in numbers)
+def spread(together: Blocks, releases: Sequence[Release]) -> bool:
+    """Whether every block of these releases reaches beyond the outermost marks of every cohort that it is in."""
+    return all(_reaches(block, releases[number]) for numbers, block in together.items() for number in numbers)
 
 
 def _reaches(block: Sequence[Key], release: Release) -> bool:

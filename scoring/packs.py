@@ -18,7 +18,7 @@ from pydantic import Field
 
 from ground.value import Value
 from scoring.benchmark import K
-from scoring.disclosure import SCALE, Cohort, Release, Withheld, apart, blocks, spread, values_of
+from scoring.disclosure import SCALE, Blocks, Cohort, Release, Withheld, apart, blocks, spread, values_of
 
 GRID = tuple(range(0, 101, 10))
 """The edges that a cell may have, in hundredths of the scale."""
@@ -74,11 +74,12 @@ def histogram(cohort: Cohort, earlier: Sequence[Release] = (), k: int = K) -> Is
     if len(values) < 2 * k:
         return Withheld.TOO_FEW
     releases = [*earlier, Release({}, values, *SCALE)]
-    if not apart(releases, k):
+    together = blocks(releases)
+    if not apart(together, k):
         return Withheld.TOO_CLOSE
-    edges = _edges(_blocks_in_histograms(releases), k)
+    edges = _edges(_in_histograms(together, releases), k)
     issued = Release({}, values, edges[1], edges[-2])
-    if len(edges) < 3 or not spread([*earlier, issued]):
+    if len(edges) < 3 or not spread(together, [*earlier, issued]):
         return Withheld.TOO_ALIKE
     return Issued(Histogram(edges=edges, counts=_counts(list(values.values()), edges)), issued)
 
@@ -106,19 +107,21 @@ def _added(first: Histogram, second: Histogram) -> Histogram:
     return Histogram(edges=tuple(edges), counts=tuple(a + b for a, b in pairs))
 
 
-def _blocks_in_histograms(releases: Sequence[Release]) -> Sequence[Sequence[float]]:
+def _in_histograms(together: Blocks, releases: Sequence[Release]) -> Sequence[Sequence[float]]:
     """The values of each block that any histogram holds, the new one included."""
     value_of = {key: value for release in releases for key, value in release.values.items()}
     histograms = {number for number, release in enumerate(releases) if not release.marks}
-    return [[value_of[key] for key in block] for numbers, block in blocks(releases).items() if numbers & histograms]
+    return [[value_of[key] for key in block] for numbers, block in together.items() if numbers & histograms]
 
 
 def _edges(parts: Sequence[Sequence[float]], k: int) -> tuple[int, ...]:
     """From the left, each edge of the grid that leaves at least k of every block in the cell below it, and in all that is above."""
-    edges = [GRID[0]]
-    for edge in GRID[1:-1]:
-        if all(min(_counts(part, (edges[-1], edge, GRID[-1]))) >= k for part in parts):
+    cells = [_counts(part, GRID) for part in parts]
+    edges, begun = [GRID[0]], 0
+    for at, edge in enumerate(GRID[1:-1], start=1):
+        if all(min(sum(counts[begun:at]), sum(counts[at:])) >= k for counts in cells):
             edges.append(edge)
+            begun = at
     return (*edges, GRID[-1])
 
 

@@ -81,7 +81,7 @@ def panel(questionnaire: Questionnaire, responses: Responses, score: AssessmentS
     """Of every item and practice that the mode asks; `score` is what they came to."""
     prepared = plan(questionnaire, responses.mode)
     items = read(prepared, responses)
-    told = {name: item_panel(prepared, item, responses) for name, item in items.items()}
+    told = {name: item_panel(item, responses) for name, item in items.items()}
     inside = {name: [items[q.id] for q in practice.questions] for name, practice in prepared.questionnaire.practices.items()}
     own = {name: _own(within) for name, within in inside.items()}
     gaps = _gaps({name: by_group(indices, responses) for name, indices in own.items()})
@@ -103,7 +103,7 @@ def _own(items: Sequence[Item]) -> Own:
     for item in items:
         for who, told in item.told.items():
             if told.outcome:
-                attained[who] = attained.get(who, 0.0) + item.asked.reach.weight * float(told.outcome.attainment.mean)
+                attained[who] = attained.get(who, 0.0) + item.asked.reach.weight * told.outcome.attainment.share
                 weights[who] = weights.get(who, 0) + item.asked.reach.weight
     return {who: 100 * attained[who] / weights[who] for who in attained}
 

@@ -5,14 +5,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
+from functools import lru_cache
 
 from ground.value import as_text
 from questionnaires.answer import LETTERS, Responses
-from questionnaires.model import Anchored, Coverage, Question, Rated, YesNo
+from questionnaires.model import Anchored, Coverage, Rated, YesNo
 from scoring.agreement import r_wg
 from scoring.attainment import EDGES
 from scoring.items import Item
-from scoring.plan import Plan
+from scoring.plan import Asked
 from scoring.result import ItemState
 from scoring.uncertainty import FEWEST, Interval, mean_interval, role_weighted_mean
 
@@ -56,13 +57,13 @@ class ItemPanel:
     untold: Untold | None
 
 
-def item_panel(plan: Plan, item: Item, responses: Responses) -> ItemPanel:
+def item_panel(item: Item, responses: Responses) -> ItemPanel:
     """One item of an assessment."""
     answers = _answers(item)
-    options = _options(item.asked.question, plan.scale)
-    chosen = [at for raw, count in answers.items() for at in count * [_place(item.asked.question, options, raw)]] if options else []
+    options = _options(item.asked)
+    chosen = [at for raw, count in answers.items() for at in count * [_place(item.asked, raw.as_integer_ratio())]] if options else []
     agreement = r_wg(chosen, len(options)) if options else None
-    attained = {who: 100 * float(told.outcome.attainment.mean) for who, told in item.told.items() if told.outcome}
+    attained = {who: 100 * told.outcome.attainment.share for who, told in item.told.items() if told.outcome}
     interval, untold = (None, Untold.CONSENSUS) if agreed(item) else interval_of(attained, None, responses)
     missing = _missing(item)
     return ItemPanel(
@@ -107,11 +108,14 @@ def _missing(item: Item) -> Untold | None:
     return None if item.attainment else Untold.NOBODY
 
 
-def _options(question: Question, scale: Sequence[int]) -> Mapping[str, Fraction]:
+# Both are asked again for every item of every assessment, and fractions are slow to make and to compare.
+@lru_cache(maxsize=4096)
+def _options(asked: Asked) -> Mapping[str, Fraction]:
     """The options of a question with fixed ones, lowest first, each with where it begins on the question's own scale."""
+    question = asked.question
     match question:
         case Anchored():
-            return {str(level): Fraction(level) for level in scale}
+            return {str(level): Fraction(level) for level in asked.reach.scale}
         case YesNo():
             return {"no": Fraction(0), "yes": Fraction(1)}
         case Rated():
@@ -122,10 +126,11 @@ def _options(question: Question, scale: Sequence[int]) -> Mapping[str, Fraction]
             return {}
 
 
-def _place(question: Question, options: Mapping[str, Fraction], raw: Fraction) -> int:
-    """Which of the options it is, from 0. A percentage on the edge of two bands belongs to the lower one."""
-    begins = list(options.values())
-    if isinstance(question, Rated):
+@lru_cache(maxsize=4096)
+def _place(asked: Asked, ratio: tuple[int, int]) -> int:
+    """Which of the options a number is, from 0. A percentage on the edge of two bands belongs to the lower one."""
+    raw, begins = Fraction(*ratio), list(_options(asked).values())
+    if isinstance(asked.question, Rated):
         return max(0, sum(edge < raw for edge in begins) - 1)
     return begins.index(raw)
 
