@@ -4,7 +4,7 @@ import pytest
 
 from assessment import answering_service as answering
 from assessment import service as assessments
-from assessment.model import Annotation, Assessment, Start
+from assessment.model import Annotation, Assessment, Given, Start
 from improvement.standing import gather
 from people import service as people
 from people.model import Person
@@ -57,6 +57,14 @@ def test_a_practices_page_says_that_three_are_not_shown_yet(asked_of_several: As
     assert f"Not shown yet. {WAITS}" in said
     assert "night shift" not in said
     assert "on average of" not in said
+
+
+def test_beside_ones_own_answer_the_sentence_about_the_others_begins_after_one_full_stop(beginner: Person, asked_of_several: Assessment):
+    own = ASKED.levels[3]
+    assert own.endswith(".")
+    writing(beginner, NOW, lambda work: answering.record_answer(work, asked_of_several.id, ASKED.id, Given(value=3)))
+    said = page(asked_of_several)
+    assert f"{own} {WAITS}" in said
 
 
 def test_with_the_fourth_the_page_tells_them_together(beginner: Person, asked_of_several: Assessment):
