@@ -43,7 +43,7 @@ class Entry:
         token = HTTPConnection(scope).cookies.get(cookie.name(self._chosen))
         seen = await run_in_threadpool(sessions.by_token, token, datetime.now(UTC)) if token else None
         if seen is None or seen.stage != "open":
-            return _way_in(scope, "/sign-in/enrol" if seen is not None and seen.stage == "enrol" else "/sign-in")
+            return _way_in(scope, "/sign-in" if seen is None else f"/sign-in/{seen.stage}")
         MutableHeaders(scope=scope)[HEADER] = str(seen.id)
         return self._app
 

@@ -55,8 +55,10 @@ async def take_password(request: Request) -> Response:
 async def ask_code(request: Request) -> Response:
     """The form for who has typed the password."""
     wanted = own(request.query_params.get("next", ""))
-    if await seen(request, "code") is None:
+    found = await seen(request, "code")
+    if found is None:
         return go(f"/sign-in{then(wanted)}")
+    await run_in_threadpool(entrance.demand_code, found, now())
     return page("code", next=wanted)
 
 

@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from starlette.datastructures import Headers
 from starlette.responses import PlainTextResponse
-from starlette.types import ASGIApp, Receive, Scope, Send
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from api.entry import HEADER
 
@@ -28,12 +28,11 @@ class Uploads:
         """Refuse what would be too much, or pass on."""
         app = self._app
         if scope["type"] == "http" and scope["path"].startswith(_PATH):
-            app = self._counted(scope) or app
+            app = self._refusal(scope) or app
+            send = self._noticing(scope, send)
         await app(scope, receive, send)
 
-    def _counted(self, scope: Scope) -> ASGIApp | None:
-        if scope["method"] == "DELETE":
-            self._kept.pop(scope["path"], None)
+    def _refusal(self, scope: Scope) -> ASGIApp | None:
         if scope["method"] != "PUT":
             return None
         now, session = self._clock(), Headers(scope=scope).get(HEADER, "")
@@ -43,3 +42,12 @@ class Uploads:
             return PlainTextResponse("Too many files. Close other pages with uploads, or wait ten minutes.", 429)
         self._kept[scope["path"]] = session, now
         return None
+
+    def _noticing(self, scope: Scope, send: Send) -> Send:
+        async def noticed(message: Message) -> None:
+            # Only what Streamlit has let go makes room: a deletion that it refused leaves the file in memory.
+            if scope["method"] == "DELETE" and message["type"] == "http.response.start" and message["status"] < 300:
+                self._kept.pop(scope["path"], None)
+            await send(message)
+
+        return noticed

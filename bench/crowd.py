@@ -53,6 +53,7 @@ def _person(work: Work, assessment_id: UUID, number: int) -> None:
             respondent_name=row.name,
             organisation_id=row.organisation_id,
             stage="open",
+            proof="invitation",
             opened_at=work.now,
             seen_at=work.now,
             closes_at=work.now + timedelta(days=1),

@@ -7,18 +7,15 @@ from uuid import UUID
 
 import typer
 
+from cli.named import Candidate, named
+from cli.written import written
 from exports.client_data import write
-from ground.errors import NotFound, PlumblineError
 from people import service
 from people.model import System
 from people.work import reading
 from storage.migrate import ready
 
 _PURPOSE = "export"
-
-
-class NotWritten(PlumblineError):
-    """The file could not be written."""
 
 
 def register(app: typer.Typer) -> None:
@@ -33,17 +30,11 @@ def export(
     """Write all that one organisation has: JSON lines for each table, and a manifest with counts and SHA-256. No secrets."""
     ready()
     now = datetime.now(UTC)
-    inside = System(purpose=_PURPOSE, organisation_id=_named(organisation, now))
-    try:
-        with reading(inside, now) as work, out.open("wb") as file:
-            write(work, file)
-    except OSError as error:
-        raise NotWritten(f"{out} could not be written: {error.strerror}. Choose another place with --out.") from error
+    inside = System(purpose=_PURPOSE, organisation_id=_meant(organisation, now))
+    with reading(inside, now) as work, written(out) as file:
+        write(work, file)
 
 
-def _named(wanted: str, now: datetime) -> UUID:
+def _meant(wanted: str, now: datetime) -> UUID:
     with reading(System(purpose=_PURPOSE), now) as work:
-        found = [one.id for one in service.organisations(work) if wanted in (str(one.id), one.name)]
-    if len(found) != 1:
-        raise NotFound("organisation")
-    return found[0]
+        return named("organisation", wanted, [Candidate(one.id, one.name, one.id) for one in service.organisations(work)])

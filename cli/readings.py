@@ -9,7 +9,7 @@ import typer
 from assessment.importing import import_readings, rehearse
 from assessment.reading_file import LARGEST
 from assessment.reading_import import Rehearsal
-from cli.unknown import Unknown
+from cli.named import Candidate, named
 from exports.words.importing import change_words, faults_finding, would
 from ground.errors import PlumblineError
 from people import service as people
@@ -20,10 +20,6 @@ from storage.migrate import ready
 
 class NoFile(PlumblineError):
     """The file cannot be read."""
-
-
-class NotOne(PlumblineError):
-    """A name that several functions bear."""
 
 
 def register(app: typer.Typer) -> None:
@@ -73,20 +69,14 @@ def _contents(file: Path) -> bytes:
 
 
 def _function(wanted: str, now: datetime) -> tuple[Person, Function]:
-    """Looked for in every organisation of the local person."""
+    """Looked for in every organisation of the local person. Unknown, NotOne."""
     person = people.begin(now)
     with reading(person, now) as work:
         known = people.organisations(work)
     every = [one for organisation in known for one in _functions(people.acting_for(person, organisation.id), now)]
-    found = [one for one in every if wanted.casefold() in (str(one[1].id), one[1].name.casefold())]
-    if not found:
-        raise Unknown("function", wanted, [function.name for _, function in every])
-    if len(found) > 1:
-        ids = ", ".join(str(function.id) for _, function in found)
-        raise NotOne(f"{len(found)} functions are called {wanted}. Give one of their ids instead: {ids}.")
-    return found[0]
+    return named("function", wanted, every)
 
 
-def _functions(actor: Person, now: datetime) -> list[tuple[Person, Function]]:
+def _functions(actor: Person, now: datetime) -> list[Candidate[tuple[Person, Function]]]:
     with reading(actor, now) as work:
-        return [(actor, one) for one in people.functions(work)]
+        return [Candidate(one.id, one.name, (actor, one)) for one in people.functions(work)]

@@ -10,25 +10,18 @@ from uuid import UUID
 import typer
 
 from assessment import service as assessments
-from cli.unknown import Unknown
+from cli.named import Candidate, named
+from cli.written import written
 from exports.pdf.report import CLASSIFICATION, build
-from ground.errors import PlumblineError
 from improvement.standing import gather
 from improvement.standing_model import Standing
 from people import service as people
-from people.model import System
-from people.work import Work, reading
+from people.model import Organisation, System
+from people.work import reading
 from storage.migrate import ready
 
 TERMINAL = "-"
-
-
-class NotWritten(PlumblineError):
-    """The file could not be written."""
-
-
-class NotOne(PlumblineError):
-    """A name that several assessments bear."""
+_PURPOSE = "report"
 
 
 def register(app: typer.Typer) -> None:
@@ -49,32 +42,20 @@ def report(
         sys.stdout.buffer.write(paper.getvalue())
         sys.stdout.buffer.flush()
         return
-    _write(Path(out), paper.getvalue())
+    with written(Path(out)) as file:
+        file.write(paper.getvalue())
 
 
 def standing_of(wanted: str, now: datetime) -> Standing:
-    """Looked for in every organisation: whoever runs programs beside the database may read it all."""
-    with reading(System(purpose="report"), now) as work:
+    """Looked for in every organisation: whoever runs programs beside the database may read it all. Unknown, NotOne."""
+    with reading(System(purpose=_PURPOSE), now) as work:
         known = people.organisations(work)
-    names: list[str] = []
-    for organisation in known:
-        with reading(System(purpose="report", organisation_id=organisation.id), now) as work:
-            if found := _found(work, wanted):
-                return gather(work, found)
-            names += [one.name for one in assessments.assessments(work)]
-    raise Unknown("assessment", wanted, names)
+    inside, assessment_id = named("assessment", wanted, [one for organisation in known for one in _assessments(organisation, now)])
+    with reading(inside, now) as work:
+        return gather(work, assessment_id)
 
 
-def _found(work: Work, wanted: str) -> UUID | None:
-    named = [one.id for one in assessments.assessments(work) if wanted in (str(one.id), one.name)]
-    if len(named) > 1:
-        ids = ", ".join(map(str, named))
-        raise NotOne(f"{len(named)} assessments are called {wanted}. Give one of their ids instead: {ids}.")
-    return named[0] if named else None
-
-
-def _write(path: Path, content: bytes) -> None:
-    try:
-        path.write_bytes(content)
-    except OSError as error:
-        raise NotWritten(f"{path} could not be written: {error.strerror}. Choose another place with --out.") from error
+def _assessments(organisation: Organisation, now: datetime) -> list[Candidate[tuple[System, UUID]]]:
+    inside = System(purpose=_PURPOSE, organisation_id=organisation.id)
+    with reading(inside, now) as work:
+        return [Candidate(one.id, one.name, (inside, one.id)) for one in assessments.assessments(work)]

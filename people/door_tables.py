@@ -1,6 +1,7 @@
 """What the way in needs: accounts, sessions, one-time links, invitations, failed attempts. Only this room opens these tables."""
 
 from datetime import date, datetime
+from enum import StrEnum
 from typing import ClassVar
 from uuid import UUID
 
@@ -47,6 +48,17 @@ class AccountRow(Versioned, Row, table=True):
         return exists().where(*belongs, col(MembershipRow.left_at).is_(None))
 
 
+class Proof(StrEnum):
+    """By what somebody has shown who they are."""
+
+    PASSWORD = "password"  # noqa: S105 - the name of a way in
+    SECOND_FACTOR = "second factor"
+    """And by a password before it."""
+    COMPANY = "company"
+    """By their company's sign-on, which has its own rules for a second factor."""
+    INVITATION = "invitation"
+
+
 class SessionRow(Row, table=True):
     """One sign-in of one browser. The browser has the token, this its SHA-256."""
 
@@ -57,6 +69,7 @@ class SessionRow(Row, table=True):
         checked("who", "(person_id IS NULL) <> (respondent_id IS NULL)"),
         checked("where", "(respondent_id IS NULL) = (organisation_id IS NULL)"),
         one_of("stage", ("code", "enrol", "open")),
+        one_of("proof", set(Proof)),
         foreign("respondent", "respondent_id"),
     )
     resource: ClassVar[str] = "session"
@@ -70,6 +83,7 @@ class SessionRow(Row, table=True):
     """As the respondent is called: people may not look into the tables of assessments."""
     stage: str
     """`code`: the second factor is still to come; `enrol`: it is still to be set up; `open`: in."""
+    proof: str
     pending_totp: str | None = None
     """The secret that is being set up."""
     browser: str = ""

@@ -47,7 +47,7 @@ def demand(seen: Seen, now: datetime) -> None:
     """Have the session that stands before its second factor set one up: at the sign-in that has begun already, else from now on."""
 
     def unit(session: GuardedSession) -> None:
-        sessions.hold(session, seen.id, now)
+        sessions.hold(session, seen, now)
         if not session.connection().execute(select(_SESSIONS.c.pending_totp).where(_SESSIONS.c.id == seen.id)).scalar():
             begin(session, seen.id)
 

@@ -14,9 +14,9 @@ from ground.errors import PlumblineError
 from people import account_store, passwords, second_factor, sessions, throttle
 from people.account_store import Known
 from people.audit import Happening, append
-from people.door_tables import SessionRow
+from people.door_tables import Proof, SessionRow
 from people.enrolment import WrongCode, begin, pending, set_up
-from people.sessions import Seen, SignedOut
+from people.sessions import Opening, Seen, SignedOut
 from people.tokens import kept
 from storage.database import current
 from storage.session import GuardedSession
@@ -54,6 +54,13 @@ class Step(NamedTuple):
     recovery: tuple[str, ...] = ()
 
 
+class Proved(NamedTuple):
+    """By what somebody has shown who they are, after how many tries that went wrong."""
+
+    by: Proof
+    failed: int = 0
+
+
 class Invited(NamedTuple):
     """Whom a one-time link is for."""
 
@@ -80,9 +87,14 @@ def by_password(address: str, password: str, caller: Caller, now: datetime) -> S
         if renewed != verified:
             account_store.change(session, found.account, password=renewed)
         throttle.give_back(session, place)
-        return _next(session, found, caller, now, throttle.clear(session, account))
+        return _next(session, found, caller, now, Proved(Proof.PASSWORD, throttle.clear(session, account)))
 
     return current().write(unit)
+
+
+def demand_code(seen: Seen, now: datetime) -> None:
+    """Have a session that a password alone opened show the code of the second factor that its person has."""
+    current().write(lambda session: sessions.hold(session, seen, now))
 
 
 def by_code(seen: Seen, code: str, caller: Caller, now: datetime) -> Step:
@@ -93,7 +105,7 @@ def by_code(seen: Seen, code: str, caller: Caller, now: datetime) -> Step:
     def unit(session: GuardedSession) -> Step:
         known = _leave_stage(session, seen, "code")
         _use_code(session, known, code, now)
-        return let_in(session, known, caller, now, throttle.clear(session, limit))
+        return let_in(session, known, caller, now, Proved(Proof.SECOND_FACTOR, throttle.clear(session, limit)))
 
     return current().write(unit)
 
@@ -105,7 +117,7 @@ def by_enrolment(seen: Seen, code: str, caller: Caller, now: datetime) -> Step:
         secret = pending(session, seen.id)
         known = _leave_stage(session, seen, "enrol")
         recovery = set_up(session, known, secret, code, now)
-        return let_in(session, known, caller, now)._replace(recovery=recovery)
+        return let_in(session, known, caller, now, Proved(Proof.SECOND_FACTOR))._replace(recovery=recovery)
 
     return current().write(unit)
 
@@ -126,7 +138,7 @@ def by_link(token: str, password: str, caller: Caller, now: datetime) -> Step:
         sessions.forget(session, _SESSIONS.c.person_id == known.person.id)
         append(session, known.actor, now, Happening("set password", "account", known.person.id, after={"by": "one-time link"}))
         throttle.clear(session, throttle.by_account(told.login))
-        return _next(session, _require(account_store.by_person(session, known.person.id)), caller, now)
+        return _next(session, _require(account_store.by_person(session, known.person.id)), caller, now, Proved(Proof.PASSWORD))
 
     return current().write(unit)
 
@@ -146,29 +158,29 @@ def invited(token: str, address: str, now: datetime, also: Callable[[GuardedSess
     raise BadLink
 
 
-def _next(session: GuardedSession, known: Known, caller: Caller, now: datetime, failed: int = 0) -> Step:
+def _next(session: GuardedSession, known: Known, caller: Caller, now: datetime, proved: Proved) -> Step:
     if known.account.totp:
-        return _stage(session, known, caller, now, "code")
+        return _session(session, known, caller, now, Opening("code", proved.by, caller.browser))
     if account_store.needs_second_factor(session, known.person):
-        return _stage(session, known, caller, now, "enrol")
-    return let_in(session, known, caller, now, failed)
+        return _session(session, known, caller, now, Opening("enrol", proved.by, caller.browser))
+    return let_in(session, known, caller, now, proved)
 
 
-def let_in(session: GuardedSession, known: Known, caller: Caller, now: datetime, failed: int = 0) -> Step:
-    """Open the session of somebody who has proved who they are; `failed`: tries that went wrong before."""
-    step = _stage(session, known, caller, now, "open")
-    after = {"browser": caller.browser, "failed before": failed}
+def let_in(session: GuardedSession, known: Known, caller: Caller, now: datetime, proved: Proved) -> Step:
+    """Open the session of somebody who has proved who they are."""
+    step = _session(session, known, caller, now, Opening("open", proved.by, caller.browser))
+    after = {"browser": caller.browser, "failed before": proved.failed}
     append(session, known.actor, now, Happening("sign in", "account", known.person.id, after=after))
     return step
 
 
-def _stage(session: GuardedSession, known: Known, caller: Caller, now: datetime, stage: str) -> Step:
+def _session(session: GuardedSession, known: Known, caller: Caller, now: datetime, opening: Opening) -> Step:
     if caller.token:
         sessions.forget(session, _SESSIONS.c.token == kept(caller.token))
-    opened = sessions.open_for_person(session, known.actor, now, stage, caller.browser)
-    if stage == "enrol":
+    opened = sessions.open_for_person(session, known.actor, now, opening)
+    if opening.stage == "enrol":
         begin(session, opened.id)
-    return Step(stage, opened.token)
+    return Step(opening.stage, opened.token)
 
 
 def _leave_stage(session: GuardedSession, seen: Seen, stage: str) -> Known:

@@ -118,6 +118,7 @@ def confirm_second_factor(session_id: UUID, code: str, now: datetime) -> tuple[s
         known = _own(session, session_id, now)
         codes = enrolment.set_up(session, known, enrolment.pending(session, session_id), code, now)
         enrolment.drop(session, session_id)
+        sessions.prove(session, session_id)
         return codes
 
     return current().write(unit)
@@ -134,6 +135,7 @@ def drop_second_factor(session_id: UUID, password: str, now: datetime) -> None:
     def unit(session: GuardedSession) -> None:
         found = _own(session, session_id, now)
         account_store.change(session, found.account, totp=None, recovery=[])
+        sessions.unprove(session, found.person.id)
         throttle.clear(session, throttle.by_change(found.person.id))
         append(session, found.actor, now, Happening("drop second factor", "account", found.person.id))
 

@@ -10,7 +10,7 @@ from sqlmodel import col
 from ground.errors import NotFound, PlumblineError
 from people import account_store
 from people.audit import Happening, append
-from people.door_tables import AccountRow, SessionRow
+from people.door_tables import AccountRow, Proof, SessionRow
 from people.model import Actor, Person, Respondent, Role
 from people.tables import MembershipRow, PersonRow
 from people.tokens import kept, new_token
@@ -35,7 +35,20 @@ class SignedOut(PlumblineError):
 
 
 class SecondFactorFirst(SignedOut):
-    """Somebody became an administrator or a consultant while signed in without a second factor: nothing goes on before they have one."""
+    """Somebody became an administrator or a consultant while signed in by a password alone: nothing goes on before they have shown more."""
+
+    def __init__(self, stage: str) -> None:
+        super().__init__()
+        self.stage = stage
+        """`code` for who has a second factor, `enrol` for who has none yet."""
+
+
+class Opening(NamedTuple):
+    """What a person's session begins with."""
+
+    stage: str
+    proof: Proof
+    browser: str
 
 
 class Opened(NamedTuple):
@@ -50,7 +63,7 @@ class Seen(NamedTuple):
 
     id: UUID
     stage: str
-    """`enrol` too while it is open, but its person needs a second factor since a moment ago and has none."""
+    """`code` or `enrol` too while it is open, but by a password alone, and its person needs more since a moment ago."""
     actor: Actor
     stale: bool
     """Whether it is time to write down that it was used."""
@@ -62,13 +75,8 @@ _MEMBERSHIP = and_(
     col(MembershipRow.organisation_id) == bindparam("organisation"),
     col(MembershipRow.left_at).is_(None),
 )
-# Of those who come by their company's sign-on, the second factor is the company's matter.
-_LACKS_FACTOR = and_(
-    col(AccountRow.id).is_not(None),
-    col(AccountRow.totp).is_(None),
-    col(AccountRow.subject).is_(None),
-    account_store.demands_second_factor(),
-)
+# Of the session and not of its account: one account may be opened by a password here and by the company's sign-on there.
+_LACKS_FACTOR = and_(col(SessionRow.proof) == Proof.PASSWORD, account_store.demands_second_factor())
 _FOUND = limited(
     select(
         *(col(getattr(SessionRow, name)) for name in _ITS_OWN),
@@ -76,6 +84,7 @@ _FOUND = limited(
         col(PersonRow.administrator).label("administrator"),
         col(MembershipRow.role).label("role"),
         _LACKS_FACTOR.label("lacks_factor"),
+        col(AccountRow.totp).is_not(None).label("has_factor"),
     )
     .outerjoin(PersonRow, col(PersonRow.id) == col(SessionRow.person_id))
     .outerjoin(AccountRow, col(AccountRow.id) == col(SessionRow.person_id))
@@ -119,22 +128,32 @@ def inside(session: GuardedSession, session_id: UUID, organisation_id: UUID, now
     return _open(session, session_id, now, organisation_id).actor
 
 
-def open_for_person(session: GuardedSession, person: Person, now: datetime, stage: str, browser: str) -> Opened:
+def open_for_person(session: GuardedSession, person: Person, now: datetime, opening: Opening) -> Opened:
     """A new session in a write unit."""
-    closes_at = now + (LONGEST if stage == "open" else HALFWAY)
-    return _insert(session, {"person_id": person.id, "stage": stage, "browser": browser, "closes_at": closes_at}, now)
+    closes_at = now + (LONGEST if opening.stage == "open" else HALFWAY)
+    return _insert(session, opening._asdict() | {"person_id": person.id, "closes_at": closes_at}, now)
 
 
 def open_for_respondent(session: GuardedSession, respondent: Respondent, now: datetime, closes_at: datetime, browser: str) -> Opened:
     """The same for somebody who answers by invitation. It outlasts idleness: there is no other way back to one's answers."""
     who = {"respondent_id": respondent.id, "respondent_name": respondent.name, "organisation_id": respondent.organisation_id}
-    return _insert(session, who | {"stage": "open", "browser": browser, "closes_at": closes_at}, now)
+    return _insert(session, who | Opening("open", Proof.INVITATION, browser)._asdict() | {"closes_at": closes_at}, now)
 
 
-def hold(session: GuardedSession, session_id: UUID, now: datetime) -> None:
-    """Put an open session back before its second factor; one that stands there already stays as it is."""
-    halfway = {"stage": "enrol", "closes_at": now + HALFWAY}
-    session.connection().execute(update(_SESSIONS).where(_SESSIONS.c.id == session_id, _SESSIONS.c.stage == "open").values(halfway))
+def hold(session: GuardedSession, seen: Seen, now: datetime) -> None:
+    """Put an open session back to the stage that it is seen at; one that stands there already stays as it is."""
+    halfway = {"stage": seen.stage, "closes_at": now + HALFWAY}
+    session.connection().execute(update(_SESSIONS).where(_SESSIONS.c.id == seen.id, _SESSIONS.c.stage == "open").values(halfway))
+
+
+def prove(session: GuardedSession, session_id: UUID) -> None:
+    """A session that a password opened has shown a second factor too."""
+    _turn(session, _SESSIONS.c.id == session_id, Proof.PASSWORD, Proof.SECOND_FACTOR)
+
+
+def unprove(session: GuardedSession, person_id: UUID) -> None:
+    """The second factor that a person's sessions have shown is theirs no more."""
+    _turn(session, _SESSIONS.c.person_id == person_id, Proof.SECOND_FACTOR, Proof.PASSWORD)
 
 
 def touch(session_id: UUID, now: datetime) -> None:
@@ -169,6 +188,10 @@ def _end(condition: ColumnElement[bool], now: datetime) -> None:
     current().write(unit)
 
 
+def _turn(session: GuardedSession, whose: ColumnElement[bool], before: Proof, after: Proof) -> None:
+    session.connection().execute(update(_SESSIONS).where(whose, _SESSIONS.c.proof == before).values(proof=after))
+
+
 def _insert(session: GuardedSession, values: dict[str, object], now: datetime) -> Opened:
     token, session_id = new_token(), new_id()
     entry = {"id": session_id, "token": kept(token), "opened_at": now, "seen_at": now, "respondent_name": ""} | values
@@ -186,7 +209,7 @@ def _open(session: GuardedSession, session_id: UUID, now: datetime, organisation
     if found is None or found.stage != "open":
         raise SignedOut
     if found.lacks_factor:
-        raise SecondFactorFirst
+        raise SecondFactorFirst(_stage(found))
     seen = _seen(found, now, organisation_id)
     if organisation_id is not None and seen.actor.organisation_id != organisation_id:
         raise NotFound("organisation")
@@ -198,8 +221,15 @@ def _seen(
     now: datetime,
     organisation_id: UUID | None = None,
 ) -> Seen:
-    stage = "enrol" if found.stage == "open" and found.lacks_factor else found.stage
-    return Seen(found.id, stage, _actor(found, organisation_id), now - found.seen_at > TOUCHED)
+    return Seen(found.id, _stage(found), _actor(found, organisation_id), now - found.seen_at > TOUCHED)
+
+
+def _stage(
+    found: Any,  # noqa: ANN401 - a row of _FOUND
+) -> str:
+    if found.stage != "open" or not found.lacks_factor:
+        return str(found.stage)
+    return "code" if found.has_factor else "enrol"
 
 
 def _actor(

@@ -17,8 +17,8 @@ from ground.value import Value
 from people import account_store, entrance
 from people.account_store import Known, login_of
 from people.audit import Happening, append
-from people.door_tables import AccountRow, GroupRoleRow
-from people.entrance import Caller, Step
+from people.door_tables import AccountRow, GroupRoleRow, Proof
+from people.entrance import Caller, Proved, Step
 from people.model import Role, System
 from people.tables import MembershipRow, PersonRow
 from storage.database import current
@@ -69,10 +69,13 @@ def by_company(vouched: Vouched, caller: Caller, now: datetime) -> Step:
         raise NoAccess
     for organisation_id, role in places.items():
         _settle(known, organisation_id, role, now)
-    step = current().write(lambda session: entrance.let_in(session, known, caller, now) if _belongs(session, known.person) else None)
-    if step is None:
+    return current().write(lambda session: _in(session, known, caller, now))
+
+
+def _in(session: GuardedSession, known: Known, caller: Caller, now: datetime) -> Step:
+    if not _belongs(session, known.person):
         raise NoAccess
-    return step
+    return entrance.let_in(session, known, caller, now, Proved(Proof.COMPANY))
 
 
 def _places(session: GuardedSession, vouched: Vouched) -> Places:

@@ -14,7 +14,7 @@ from assessment.tables import RespondentRow
 from improvement import service as register
 from improvement.model import Action, OwnAction, Status, Update
 from people import service, sessions
-from people.door_tables import AccountRow, GroupRoleRow, InvitationRow
+from people.door_tables import AccountRow, GroupRoleRow, InvitationRow, Proof
 from people.model import Function, FunctionKind, Organisation, Person, Respondent, Role, System
 from people.tables import PersonRow
 from people.tokens import kept, new_token
@@ -50,6 +50,10 @@ def tenant(canary: str, now: datetime = NOW) -> Tenant:
     action = writing(owner, now, lambda work: register.update(work, action.id, update, action.row_version))
     writing(System(purpose="tests", organisation_id=made.id), now, lambda work: _doors(work, assessment, leader, canary))
     return Tenant(canary, made, function, assessment, action, leader, owner, viewer)
+
+
+SIGNED_IN = sessions.Opening("open", Proof.SECOND_FACTOR, "Chromium")
+"""What a session begins with that a test makes beside the door: as after password and code, so that it serves every role."""
 
 
 def account(person: Person, now: datetime = NOW, **more: object) -> None:

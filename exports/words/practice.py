@@ -118,7 +118,7 @@ def _observed(standing: Standing, term: Term) -> Seen:
     return Seen(
         question=term.question,
         text=question.text,
-        answer=f"{result_words(standing, term)}{f'. {wait}' if (wait := waiting(standing, term.question)) else ''}",
+        answer=_with_wait(result_words(standing, term), waiting(standing, term.question)),
         evidenced=term.evidenced,
         missing=term.state in MISSING,
     )
@@ -175,3 +175,8 @@ def _some(part: int, whole: int, noun: str) -> str:
     if part == whole:
         return f"{'both' if whole == 2 else f'all {count(whole)}'} {noun}s"
     return f"{count(part)} of {count(whole)} {noun}s"
+
+
+def _with_wait(said: str, wait: str) -> str:
+    # What an option says may end as a sentence already.
+    return f"{said.rstrip('.')}. {wait}" if wait else said

@@ -46,7 +46,17 @@ def test_the_policy_lets_only_the_pages_own_inline_script_run():
 
 
 @pytest.mark.parametrize(
-    "path", ["/_stcore/metrics", "/_stcore/agent/interact", "/_stcore/agent/", "/component/x", "/auth/login", "/oauth2callback"]
+    "path",
+    [
+        "/_stcore/metrics",
+        "/_stcore/agent/interact",
+        "/_stcore/agent/",
+        "/_stcore/script-health-check",
+        "/_stcore/bidi-components/x/y.js",
+        "/component/x",
+        "/auth/login",
+        "/oauth2callback",
+    ],
 )
 def test_surfaces_that_nobody_uses_are_shut_and_say_so_safely(path):
     status, headers, body = ask(GATE, scope(path))

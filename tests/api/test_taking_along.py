@@ -19,7 +19,7 @@ from people.work import reading, writing
 from storage.database import current
 from storage.row import new_id
 from tests.api.asgi import run
-from tests.tenants import account, tenant
+from tests.tenants import SIGNED_IN, account, tenant
 
 NOW = datetime.now(UTC)
 pytestmark = pytest.mark.parametrize("engine", ["sqlite"], indirect=True)
@@ -38,7 +38,7 @@ def two(bare):
 
 def signed_in(person) -> str:
     account(person, NOW)
-    return str(current().write(lambda session: sessions.open_for_person(session, person, NOW, "open", "tests")).id)
+    return str(current().write(lambda session: sessions.open_for_person(session, person, NOW, SIGNED_IN)).id)
 
 
 def administrator():

@@ -2,7 +2,9 @@
 
 import pytest
 
+from api.entry import Entry
 from api.uploads import ALTOGETHER, EACH, LASTS, Uploads
+from ground.settings import Settings
 from tests.api.asgi import ask, scope
 
 
@@ -15,6 +17,11 @@ class Clock:
 
 async def everything(_, __, send):
     await send({"type": "http.response.start", "status": 204, "headers": []})
+    await send({"type": "http.response.body", "body": b""})
+
+
+async def nothing(_, __, send):
+    await send({"type": "http.response.start", "status": 403, "headers": []})
     await send({"type": "http.response.body", "body": b""})
 
 
@@ -66,3 +73,20 @@ def test_after_a_while_a_file_counts_no_more(put, clock):
 def test_nothing_else_is_counted(put, clock):
     uploads = Uploads(everything, clock)
     assert {ask(uploads, scope("/_stcore/host-config", method="PUT"))[0] for _ in range(EACH + 3)} == {204}
+
+
+def test_a_deletion_that_was_refused_makes_no_room(clock):
+    uploads = Uploads(nothing, clock)
+    paths = [f"/_stcore/upload_file/streamlit/f{n}" for n in range(EACH + 1)]
+    for path in paths[:EACH]:
+        ask(uploads, scope(path, method="PUT", x_plumbline_session="one"))
+        ask(uploads, scope(path, method="DELETE", x_plumbline_session="one"))
+    assert ask(uploads, scope(paths[EACH], method="PUT", x_plumbline_session="one"))[0] == 429
+
+
+@pytest.mark.parametrize("named", [{}, {"x_plumbline_session": "pretended"}, {"cookie": "plumbline="}])
+@pytest.mark.parametrize("method", ["PUT", "DELETE"])
+def test_who_has_no_session_neither_leaves_a_file_nor_takes_one_away(method, named):
+    door = Entry(Uploads(everything), Settings(mode="accounts"))
+    status, _, body = ask(door, scope("/_stcore/upload_file/streamlit/f0", method=method, **named))
+    assert (status, body) == (401, b"Sign in first.")

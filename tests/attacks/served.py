@@ -15,7 +15,7 @@ from people.tables import MembershipRow, PersonRow
 from people.work import writing
 from storage.database import Database, use
 from tests.browser.server import Server, serving
-from tests.tenants import Tenant, account, invited, tenant
+from tests.tenants import SIGNED_IN, Tenant, account, invited, tenant
 
 NOW = datetime.now(UTC)
 
@@ -52,7 +52,7 @@ class Served:
             if isinstance(who, Respondent):
                 return database.write(lambda s: sessions.open_for_respondent(s, who, NOW, NOW + timedelta(days=1), "Chromium"))
             assert isinstance(who, Person)
-            return database.write(lambda s: sessions.open_for_person(s, who, NOW, "open", "Chromium"))
+            return database.write(lambda s: sessions.open_for_person(s, who, NOW, SIGNED_IN))
 
     def cookie(self, who: Actor) -> str:
         """The header that says so."""

@@ -6,7 +6,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, ConsoleMessage, Page, Request, sync_playwright
 
+from tests.browser.acting import demo
 from tests.browser.driver import DESKTOP
+from tests.browser.inviting import window
 from tests.browser.server import Server, serving
 
 _FLAGS = [
@@ -42,6 +44,13 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
         yield started
 
 
+@pytest.fixture(scope="module")
+def told(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """A server with the demo organisation, shared by the tests of one file."""
+    with demo(tmp_path_factory.mktemp("demo")) as server:
+        yield server
+
+
 @pytest.fixture
 def fresh(tmp_path: Path) -> Iterator[Server]:
     """A server of this test's own."""
@@ -71,3 +80,10 @@ def page(browser: Browser) -> Iterator[Page]:
     yield opened
     context.close()
     assert not complaints, "\n".join(complaints)
+
+
+@pytest.fixture
+def other(browser: Browser) -> Iterator[Page]:
+    """A second window, with a session of its own."""
+    with window(browser) as theirs:
+        yield theirs

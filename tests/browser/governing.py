@@ -15,7 +15,7 @@ from people.work import writing
 from storage.database import Database, use
 from tests.browser.driver import opened
 from tests.browser.server import Server, serving
-from tests.tenants import Tenant, account, tenant
+from tests.tenants import SIGNED_IN, Tenant, account, tenant
 
 NOW = datetime.now(UTC)
 
@@ -40,7 +40,7 @@ class Governed:
     def enter(self, page: Page, who: Person, address: str = "/") -> Page:
         """Open a page as somebody."""
         with self.database() as database:
-            token = database.write(lambda session: sessions.open_for_person(session, who, NOW, "open", "Chromium")).token
+            token = database.write(lambda session: sessions.open_for_person(session, who, NOW, SIGNED_IN)).token
         page.context.clear_cookies()
         page.context.add_cookies([{"name": "plumbline", "value": token, "url": self.server.url}])
         return opened(page, f"{self.server.url}{address}")

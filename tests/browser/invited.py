@@ -25,6 +25,7 @@ from storage.database import FILE, Database, use
 from tests.browser.server import Server, serving
 from tests.builders import dimension, practice, question, questionnaire
 from tests.cast import Cast, found
+from tests.tenants import SIGNED_IN
 
 COOKIE = "plumbline"
 PERIOD = {"starts": date(2025, 11, 1), "ends": date(2026, 10, 31)}
@@ -89,7 +90,7 @@ class Office:
     def signed_in(self, person: Person) -> str:
         """The token of a new session."""
         with use(self._database):
-            opened = self._database.write(lambda session: sessions.open_for_person(session, person, now(), "open", "Firefox"))
+            opened = self._database.write(lambda session: sessions.open_for_person(session, person, now(), SIGNED_IN))
         return opened.token
 
     def revoke(self, made: Made) -> None:

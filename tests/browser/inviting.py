@@ -20,6 +20,7 @@ from storage.session import GuardedSession, flush
 from tests.browser.driver import DESKTOP, settled
 from tests.browser.server import Server, serving
 from tests.cast import Cast, found
+from tests.tenants import SIGNED_IN
 
 COOKIE = "plumbline"
 
@@ -49,7 +50,7 @@ class Office:
                 account = AccountRow(id=person.id, login=f"{person.name.lower()}@example.org")
                 session.add(account)
                 flush(session, account)
-            return sessions.open_for_person(session, person, datetime.now(UTC), "open", "tests").token
+            return sessions.open_for_person(session, person, datetime.now(UTC), SIGNED_IN).token
 
         return self.database.write(unit)
 

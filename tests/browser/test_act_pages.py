@@ -1,22 +1,15 @@
 """Every page of results and actions, as the demo organisation fills it: what it says, and that everybody can use it."""
 
 import re
-from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.acting import FOUNDATIONS, demo, final_result, follow, go, main, press, title
+from tests.browser.acting import FOUNDATIONS, final_result, follow, go, main, press, title
 from tests.browser.driver import axe, opened, seen, settled
 from tests.browser.server import Server
 
 pytestmark = pytest.mark.browser
-
-
-@pytest.fixture(scope="module")
-def told(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    with demo(tmp_path_factory.mktemp("demo")) as server:
-        yield server
 
 
 def test_home_says_where_we_stand_and_what_waits(page: Page, told: Server):

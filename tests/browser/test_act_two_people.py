@@ -1,12 +1,11 @@
 """Two windows on one action: nobody's text is lost. And what people wrote stays text, wherever it is shown."""
 
 import re
-from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
-from tests.browser.acting import demo, follow, go, main, press, title
+from tests.browser.acting import follow, go, main, press, title
 from tests.browser.driver import axe, opened, settled
 from tests.browser.server import Server
 
@@ -15,20 +14,6 @@ pytestmark = pytest.mark.browser
 MARKUP = "<b>x</b> <img src=/x.png> [a](https://example.org) **not bold** :red[no] =1+1 \U0001f600 مرحبا $x^2$"
 JOINER = "\u2060"
 """Invisible: it parts what Streamlit would turn into a link or an icon."""
-
-
-@pytest.fixture(scope="module")
-def told(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    with demo(tmp_path_factory.mktemp("demo")) as server:
-        yield server
-
-
-@pytest.fixture
-def other(browser: Browser) -> Iterator[Page]:
-    """A second window, with a session of its own."""
-    context = browser.new_context()
-    yield context.new_page()
-    context.close()
 
 
 def test_the_loser_of_two_sees_both_texts_and_can_save_again(page: Page, other: Page, told: Server):

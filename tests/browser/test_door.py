@@ -26,7 +26,9 @@ CLOSED = (
     "/_stcore/agent/openapi.json",
     "/_stcore/agent/mcp",
     "/_stcore/script-health-check",
+    "/_stcore/bidi-components/x/y.js",
     "/component/x",
+    "/auth/login",
     "/oauth2callback",
 )
 

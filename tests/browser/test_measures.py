@@ -1,26 +1,19 @@
 """Measures in a browser: a reading, its correction, a target, a file with a dry run, and the value of a gate."""
 
 import re
-from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.acting import demo, follow, go, main, press, title
+from tests.browser.acting import follow, go, main, press, title
 from tests.browser.driver import opened, seen, settled
 from tests.browser.server import Server
 
 pytestmark = pytest.mark.browser
 LAST = str(datetime.now(UTC).year - 1)
 HEAD = "measure;period;value;sample;source"
-
-
-@pytest.fixture(scope="module")
-def told(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    with demo(tmp_path_factory.mktemp("demo")) as server:
-        yield server
 
 
 def measure(page: Page, server: Server, name: str) -> Page:

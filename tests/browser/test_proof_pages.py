@@ -1,22 +1,15 @@
 """Posture, pitfalls, claims in a browser: reached from the results, without an accessibility fault, each with its way on."""
 
 import re
-from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.acting import demo, final_result, follow, main, title
+from tests.browser.acting import final_result, follow, main, title
 from tests.browser.driver import opened, seen, settled
 from tests.browser.server import Server
 
 pytestmark = pytest.mark.browser
-
-
-@pytest.fixture(scope="module")
-def told(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    with demo(tmp_path_factory.mktemp("demo")) as server:
-        yield server
 
 
 def click(page: Page, words: str) -> None:

@@ -30,13 +30,6 @@ def asha(page: Page, here: Office) -> Page:
 
 
 @pytest.fixture
-def other(browser: Browser) -> Iterator[Page]:
-    """A second window, of somebody without an account."""
-    with window(browser) as theirs:
-        yield theirs
-
-
-@pytest.fixture
 def third(browser: Browser) -> Iterator[Page]:
     """And a third."""
     with window(browser) as theirs:

@@ -1,30 +1,15 @@
 """Two windows on one thing: the slower one learns who moved it on, and keeps what was written."""
 
 import re
-from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.acting import demo, final_result, main, press
+from tests.browser.acting import final_result, main, press
 from tests.browser.driver import axe, opened, settled
 from tests.browser.server import Server
 
 pytestmark = pytest.mark.browser
-
-
-@pytest.fixture(scope="module")
-def told(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    with demo(tmp_path_factory.mktemp("demo")) as server:
-        yield server
-
-
-@pytest.fixture
-def other(browser: Browser) -> Iterator[Page]:
-    """A second window, with a session of its own."""
-    context = browser.new_context()
-    yield context.new_page()
-    context.close()
 
 
 def both(page: Page, other: Page, address: str) -> None:

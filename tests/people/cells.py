@@ -108,7 +108,7 @@ def _invitation(at: Corner) -> Row:
 
 
 def _session(at: Corner) -> Row:
-    life = {"stage": "open", "opened_at": NOW, "seen_at": NOW, "closes_at": LATER}
+    life = {"stage": "open", "proof": "password", "opened_at": NOW, "seen_at": NOW, "closes_at": LATER}
     return at.add(SessionRow(token=kept(new_token()), person_id=at.person_id, **life))
 
 

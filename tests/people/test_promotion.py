@@ -3,13 +3,15 @@
 import pytest
 from sqlalchemy import update
 
-from people import enrolment, entrance, memberships, sessions
-from people.model import Role
+from people import account_store, enrolment, entrance, memberships, own_account, sessions
+from people.door_tables import GroupRoleRow
+from people.model import Role, System
 from people.sessions import SecondFactorFirst, SignedOut
+from people.sign_on import Vouched, by_company
 from people.tables import PersonRow
 from people.work import writing
 from storage.database import current
-from tests.accounts import DESK, code, enrolled, joined, seen
+from tests.accounts import DESK, PASSWORD, STEP, code, enrolled, joined, seen, signed_in
 from tests.cast import NOW
 
 pytestmark = pytest.mark.usefixtures("cheap")
@@ -81,3 +83,69 @@ def test_who_has_a_second_factor_already_goes_on(cast):
     _, step = enrolled(cast, cast.tom)
     administers(cast, cast.tom)
     assert seen(step).stage == "open"
+
+
+def set_up(step):
+    """The second factor that somebody sets up on their profile page: its secret."""
+    here = seen(step).id
+    secret, _ = own_account.begin_second_factor(here, PASSWORD, NOW)
+    own_account.confirm_second_factor(here, code(secret), NOW)
+    return secret
+
+
+def test_a_second_factor_set_up_in_this_session_serves_the_new_role(cast, vera):
+    set_up(vera)
+    administers(cast, cast.vera)
+    assert seen(vera).stage == "open"
+
+
+def test_a_browser_that_the_password_alone_opened_shows_the_second_factor_that_was_set_up_in_another(cast, vera):
+    other = signed_in(cast.vera)
+    secret = set_up(vera)
+    administers(cast, cast.vera)
+    here = seen(other)
+    assert here.stage == "code"
+    with pytest.raises(SecondFactorFirst) as first:
+        sessions.by_id(here.id, NOW)
+    assert first.value.stage == "code"
+    entrance.demand_code(here, NOW)
+    assert sessions.by_token(other.token, NOW + sessions.HALFWAY) is None
+    step = entrance.by_code(here, code(secret, NOW + STEP), DESK, NOW + STEP)
+    assert (step.stage, seen(step).stage, sessions.by_token(other.token, NOW)) == ("open", "open", None)
+
+
+def test_a_second_factor_that_was_given_up_serves_no_role(cast, vera):
+    set_up(vera)
+    own_account.drop_second_factor(seen(vera).id, PASSWORD, NOW)
+    administers(cast, cast.vera)
+    assert seen(vera).stage == "enrol"
+
+
+@pytest.fixture
+def by_both(cast, vera):
+    """Vera's two browsers: her password opened one, her company the other."""
+    vouched = Vouched(issuer="https://id.example.org", subject="vera", name="Vera", groups=frozenset({"viewers"}))
+    inside = System(purpose="tests", organisation_id=cast.here.id)
+    writing(inside, NOW, lambda work: work.add(GroupRoleRow(issuer=vouched.issuer, group="viewers", role=Role.VIEWER.value)))
+
+    def link(session):
+        account_store.change(session, account_store.by_person(session, cast.vera.id).account, issuer=vouched.issuer, subject="vera")
+
+    current().write(link)
+    return vera, by_company(vouched, DESK, NOW)
+
+
+@pytest.mark.parametrize("becomes", [consults, administers])
+def test_one_account_answers_for_each_way_in_by_itself(cast, by_both, becomes):
+    password, company = by_both
+    becomes(cast, cast.vera)
+    assert (seen(password).stage, seen(company).stage) == ("enrol", "open")
+    assert sessions.by_id(seen(company).id, NOW).actor.name == "Vera"
+
+
+def test_what_the_company_vouches_for_does_not_depend_on_a_factor_of_ours(cast, by_both):
+    password, company = by_both
+    set_up(password)
+    own_account.drop_second_factor(seen(password).id, PASSWORD, NOW)
+    administers(cast, cast.vera)
+    assert (seen(password).stage, seen(company).stage) == ("enrol", "open")

@@ -1,8 +1,6 @@
 """The views of results and actions, run in this process over the demo organisation. What a browser alone can show is in tests/browser."""
 
-from collections.abc import Iterator
 from datetime import UTC, datetime
-from pathlib import Path
 from uuid import uuid4
 
 import pytest
@@ -12,16 +10,13 @@ from assessment import answering_service as answering
 from assessment import service as assessments
 from assessment.model import Given, Start
 from improvement import service
-from improvement.demo import tell
 from improvement.model import Status, Update
 from improvement.register import Filter, Pill
 from people import service as people
-from people.model import FunctionKind, Person
+from people.model import Person
 from people.work import Work, reading, writing
 from questionnaires.library import load
 from questionnaires.quick import restrict
-from storage.database import Database, use
-from storage.migrate import migrate
 from tests.exports.standings import at_level
 
 NOW = datetime.now(UTC)
@@ -32,25 +27,6 @@ st.navigation([places.page(place) for place in places.PLACES])
 session.enter()
 importlib.import_module("ui.views.{view}").page()
 """
-
-
-@pytest.fixture(scope="module")
-def leader(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Person]:
-    """Who leads the demo organisation."""
-    database = Database(f"sqlite:///{tmp_path_factory.mktemp('demo')}/plumbline.db")
-    migrate(database)
-    with use(database):
-        person = people.begin(NOW)
-        tell(person, NOW)
-        with reading(person, NOW) as work:
-            yield people.acting_for(person, people.organisations(work)[0].id)
-    database.close()
-
-
-@pytest.fixture
-def work(leader: Person) -> Iterator[Work]:
-    with reading(leader, NOW) as opened:
-        yield opened
 
 
 def shown(page: str, /, **query: object) -> AppTest:
@@ -227,20 +203,6 @@ def test_reports_name_what_is_a_draft(leader: Person):
     at = shown("reports")
     assert at.title[0].value == "Five reports to hand over; one is still a draft"
     assert ":orange-badge[Draft" in text(at)
-
-
-@pytest.fixture
-def beginner(tmp_path: Path) -> Iterator[Person]:
-    """Who leads an organisation in which nothing has happened."""
-    database = Database(f"sqlite:///{tmp_path}/plumbline.db")
-    migrate(database)
-    with use(database):
-        person = people.begin(NOW)
-        organisation = writing(person, NOW, lambda w: people.create_organisation(w, "Northwind", "Europe/London", "EUR"))
-        leader = people.acting_for(person, organisation.id)
-        writing(leader, NOW, lambda w: people.create_function(w, "IT", FunctionKind.IT))
-        yield leader
-    database.close()
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ import pytest
 
 from assessment import answering_service as answering
 from assessment import service as assessments
-from assessment.model import Annotation, Assessment, Start
+from assessment.model import Annotation, Assessment, Given, Start
 from improvement.standing import gather
 from people import service as people
 from people.model import Person
@@ -13,29 +13,28 @@ from questionnaires.library import load
 from tests.assessment.nameless import nameless, says
 from tests.exports.paper import printed, words
 from tests.ui.test_act_views import plain, shown
-from tests.ui.test_footing_views import NOW, leader
+from tests.ui.test_footing_views import NOW
 
-__all__ = ["leader"]
 ASKED = next(q for q in load("three-pillars").questions.values() if q.kind == "anchored" and "staff" in q.audience and not q.shown_if)
 PRACTICE = load("three-pillars").practice_of[ASKED.id].id
 WAITS = "Anonymous answers of staff are shown once four people have answered. Three have."
 
 
 @pytest.fixture
-def asked_of_several(leader: Person) -> Assessment:
+def asked_of_several(beginner: Person) -> Assessment:
     """An assessment that three anonymous people have answered one question of, with a note."""
-    with reading(leader, NOW) as work:
+    with reading(beginner, NOW) as work:
         function = people.functions(work)[0].id
     period = {"name": "First", "starts": "2026-01-01", "ends": "2026-06-30"}
     wanted = Start.model_validate({"questionnaire": "three-pillars", "function_id": function} | period)
-    begun = writing(leader, NOW, lambda work: assessments.start(work, wanted))
+    begun = writing(beginner, NOW, lambda work: assessments.start(work, wanted))
     for value in (1, 1, 5):
-        join(leader, begun, value)
+        join(beginner, begun, value)
     return begun
 
 
-def join(leader: Person, begun: Assessment, value: int) -> None:
-    who = nameless(leader, begun, NOW)
+def join(beginner: Person, begun: Assessment, value: int) -> None:
+    who = nameless(beginner, begun, NOW)
     says(who, begun, NOW, **{ASKED.id: value})
     writing(who, NOW, lambda work: answering.annotate(work, begun.id, ASKED.id, Annotation(note="the night shift")))
 
@@ -48,8 +47,8 @@ def page(begun: Assessment) -> str:
     return plain(at) + "\n".join(str(table.value) for table in at.table)
 
 
-def paper(leader: Person, begun: Assessment) -> str:
-    with reading(leader, NOW) as work:
+def paper(beginner: Person, begun: Assessment) -> str:
+    with reading(beginner, NOW) as work:
         return words(printed(gather(work, begun.id)))
 
 
@@ -60,17 +59,25 @@ def test_a_practices_page_says_that_three_are_not_shown_yet(asked_of_several: As
     assert "on average of" not in said
 
 
-def test_with_the_fourth_the_page_tells_them_together(leader: Person, asked_of_several: Assessment):
-    join(leader, asked_of_several, 1)
+def test_beside_ones_own_answer_the_sentence_about_the_others_begins_after_one_full_stop(beginner: Person, asked_of_several: Assessment):
+    own = ASKED.levels[3]
+    assert own.endswith(".")
+    writing(beginner, NOW, lambda work: answering.record_answer(work, asked_of_several.id, ASKED.id, Given(value=3)))
+    said = page(asked_of_several)
+    assert f"{own} {WAITS}" in said
+
+
+def test_with_the_fourth_the_page_tells_them_together(beginner: Person, asked_of_several: Assessment):
+    join(beginner, asked_of_several, 1)
     said = page(asked_of_several)
     assert "2 of 5 on average of four answers: three at level 1 and one at level 5" in said
     assert "Not shown yet" not in said
 
 
-def test_the_report_says_the_same_and_repeats_no_note(leader: Person, asked_of_several: Assessment):
-    three = paper(leader, asked_of_several)
-    join(leader, asked_of_several, 1)
-    four = paper(leader, asked_of_several)
+def test_the_report_says_the_same_and_repeats_no_note(beginner: Person, asked_of_several: Assessment):
+    three = paper(beginner, asked_of_several)
+    join(beginner, asked_of_several, 1)
+    four = paper(beginner, asked_of_several)
     assert (WAITS in three, WAITS in four) == (True, False)
     assert "2 of 5 on average of four answers" in four
     assert "night shift" not in three + four

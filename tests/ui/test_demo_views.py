@@ -2,9 +2,7 @@
 
 from people.model import Person
 from people.work import Work
-from tests.ui.test_act_views import leader, newest, plain, shown, work
-
-__all__ = ["leader", "work"]
+from tests.ui.test_act_views import newest, plain, shown
 
 
 def test_the_register_says_what_it_leaves_out(leader: Person):

@@ -2,13 +2,11 @@
 
 from people.model import Person
 from tests.ui.test_act_views import plain, shown, text
-from tests.ui.test_footing_views import buttons, everywhere, final, leader
-
-__all__ = ["leader"]
+from tests.ui.test_footing_views import buttons, everywhere, final
 
 
-def test_while_no_action_is_chosen_home_leads_to_the_advice(leader: Person):
-    final(leader, "three-pillars", everywhere(2))
+def test_while_no_action_is_chosen_home_leads_to_the_advice(beginner: Person):
+    final(beginner, "three-pillars", everywhere(2))
     at = shown("home")
     said = plain(at)
     assert "No action is chosen yet" in [header.value for header in at.header]
@@ -17,15 +15,15 @@ def test_while_no_action_is_chosen_home_leads_to_the_advice(leader: Person):
     assert [button.label for button in at.button if button.proto.type == "primary"] == ["Choose what to do"]
 
 
-def test_where_nothing_is_advised_nothing_waits(leader: Person):
-    final(leader, "three-pillars", everywhere(5))
+def test_where_nothing_is_advised_nothing_waits(beginner: Person):
+    final(beginner, "three-pillars", everywhere(5))
     at = shown("home")
     assert "Nothing waits for you" in [header.value for header in at.header]
     assert "Choose what to do" not in buttons(at)
 
 
-def test_of_a_quick_estimate_home_tells_no_level(leader: Person):
-    final(leader, "three-pillars", everywhere(2), "quick")
+def test_of_a_quick_estimate_home_tells_no_level(beginner: Person):
+    final(beginner, "three-pillars", everywhere(2), "quick")
     at = shown("home")
     assert "a quick estimate of" in at.title[0].value
     assert "No action is chosen yet" in [header.value for header in at.header]

@@ -1,8 +1,6 @@
 """The views of measures in this process: what is said of each, what is saved, and what is refused. Looks are for the browser."""
 
-from collections.abc import Iterator
 from datetime import UTC, date, datetime
-from pathlib import Path
 from uuid import UUID, uuid4
 
 import pytest
@@ -12,14 +10,11 @@ from assessment import measures, policies
 from assessment import service as assessments
 from assessment.model import Measured, OutcomeReading, Start
 from people import service as people
-from people.model import Function, FunctionKind, Person
+from people.model import Function, Person
 from people.work import reading, writing
 from questionnaires.library import load
-from storage.database import Database, use
-from storage.migrate import migrate
-from tests.ui.test_act_views import calm, leader, press, shown, text
+from tests.ui.test_act_views import calm, press, shown, text
 
-__all__ = ["leader"]
 NOW = datetime.now(UTC)
 PILLARS = load("three-pillars")
 BASIC = PILLARS.measure_by_id["basic-service-adoption"]
@@ -53,15 +48,9 @@ class Place:
 
 
 @pytest.fixture
-def place(tmp_path: Path) -> Iterator[Place]:
-    database = Database(f"sqlite:///{tmp_path}/plumbline.db")
-    migrate(database)
-    with use(database):
-        person = people.begin(NOW)
-        organisation = writing(person, NOW, lambda w: people.create_organisation(w, "Northwind", "Europe/London", "EUR"))
-        leader = people.acting_for(person, organisation.id)
-        yield Place(leader, writing(leader, NOW, lambda w: people.create_function(w, "IT", FunctionKind.IT)))
-    database.close()
+def place(beginner: Person) -> Place:
+    with reading(beginner, NOW) as work:
+        return Place(beginner, people.functions(work)[0])
 
 
 def fill(at: AppTest, label: str, value: object) -> AppTest:

@@ -5,10 +5,7 @@ from assessment import service as assessments
 from assessment.model import Assessment, Given
 from people.model import Person
 from people.work import Work, writing
-from tests.ui import test_act_views as act
 from tests.ui.test_act_views import NOW, begun, plain, shown
-
-beginner = act.beginner
 
 
 def final(beginner: Person, state: str) -> Assessment:

@@ -14,10 +14,8 @@ from improvement.model import Accept
 from people.model import Person
 from people.work import Work, writing
 from questionnaires.library import load
-from tests.ui import test_act_views as act
 from tests.ui.test_act_views import NOW, begun, newest, opened, shown, text
 
-leader, work, beginner = act.leader, act.work, act.beginner
 PAGES = ("posture", "pitfalls", "claims")
 WORDLESS = "Nothing is assessed yet"
 

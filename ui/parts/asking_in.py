@@ -18,7 +18,8 @@ def show() -> None:
     if not roles or not session.may("invitation", "create"):
         return
     frame.section(
-        "Invite somebody to sign in", "They choose a password by a link that you pass on yourself, and belong to the organisation."
+        "Invite somebody to sign in",
+        "They belong here once they accept: by a link that you pass on yourself they choose a password, within the days that you set.",
     )
     inviting.told()
     with session.reading() as work:

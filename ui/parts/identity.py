@@ -18,7 +18,7 @@ from storage.session import GuardedSession
 _BOUND = "session-of-this-state"
 KEPT = frozenset({_BOUND})
 """What of the session's state says who is here, and so outlives a change of organisation."""
-SIGN_IN, ENROL = "/sign-in", "/sign-in/enrol"
+SIGN_IN = "/sign-in"
 
 
 def between(now: datetime) -> Actor:
@@ -27,8 +27,8 @@ def between(now: datetime) -> Actor:
         return service.begin(now)
     try:
         seen = sessions.by_id(session_id(), now)
-    except SecondFactorFirst:
-        leave(_way_in(ENROL))
+    except SecondFactorFirst as error:
+        leave(_way_in(f"{SIGN_IN}/{error.stage}"))
     except SignedOut:
         leave(_way_in(SIGN_IN))
     if seen.stale:

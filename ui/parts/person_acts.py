@@ -18,7 +18,7 @@ from ui.parts.profile_acts import fresh, say
 
 _LINK = "one-time-link-just-made"
 WORDS: Mapping[Role, str] = {
-    Role.LEADER: "Leader: starts assessments, finalises, decides",
+    Role.LEADER: "Leader: assesses, finalises, decides",
     Role.OWNER: "Owner: works on their own actions",
     Role.VIEWER: "Viewer: sees results and the register",
     Role.RESPONDENT: "Respondent: answers, and sees their own answers",
@@ -52,8 +52,7 @@ def change(member: Member) -> None:
 def add(members: Sequence[Member]) -> None:
     """A form; an account comes with it where this person may make one."""
     with_account = session.may("account", "create")
-    hint = "With an account they set a password by a link that you hand over." if with_account else _ASK
-    frame.section("Add a person", hint)
+    frame.section(*_adding(with_account=with_account))
     with st.form(fresh("person-form")):
         left, right = st.columns(2)
         name = left.text_input("Name", key=fresh("person-name"), max_chars=200)
@@ -82,7 +81,14 @@ def show_link(token: str | None) -> None:
         st.session_state[_LINK] = token
 
 
-_ASK = "Owners of actions need no account. Somebody who should sign in is invited, or gets an account from an administrator."
+def _adding(*, with_account: bool) -> tuple[str, str]:
+    """The section's title, and when to choose it rather than an invitation."""
+    invites = session.may("invitation", "create")
+    if not with_account:
+        instead = "Whoever should sign in is invited below." if invites else "An administrator gives accounts to those who should sign in."
+        return "Add somebody who does not sign in", f"They are only named here, as owners of actions are. {instead}"
+    at_once = "They belong here at once. With an account you get a link for them, good for a day; without one they are only named here."
+    return "Add a person", f"{at_once} To let them join when it suits them, invite them below." if invites else at_once
 
 
 def _usual(members: Sequence[Member]) -> int:

@@ -13,7 +13,6 @@ from ui.parts.markdown import escaped
 from ui.parts.profile_acts import told
 
 _COLOURS = {Access.NONE: "gray", Access.INVITED: "orange", Access.ACTIVE: "green", Access.DISABLED: "red"}
-_CELLS = (480, 130, 120)
 
 
 def page() -> None:
@@ -55,12 +54,8 @@ def _lead() -> str:
 def _row(member: Member) -> None:
     with st.container(horizontal=True, vertical_alignment="center", gap="small", key=f"member-{member.id}"):
         you = " :gray[(you)]" if member.id == session.person().id else ""
-        cells = (
-            f"**{escaped(member.name)}**{you}  \n:small[:gray[{escaped(member.email or 'no address')}]]",
-            f":small[{member.role.value.capitalize()}]",
-            f":{_COLOURS[member.access]}-badge[{member.access.value.capitalize()}]",
-        )
-        for text, width in zip(cells, _CELLS, strict=True):
-            st.markdown(text, width=width)
+        access = f":{_COLOURS[member.access]}-badge[{member.access.value.capitalize()}]"
+        facts = f"{member.role.value.capitalize()} · {escaped(member.email or 'no address')}"
+        st.markdown(f"**{escaped(member.name)}**{you} {access}  \n:small[:gray[{facts}]]", width="stretch")
         if person_acts.any_for(member) and st.button("Change", key=f"change-{member.id}", type="tertiary", icon=":material/edit:"):
             person_acts.change(member)

@@ -10,6 +10,8 @@ from ui.parts.markdown import escaped
 from ui.parts.profile_acts import act, fresh, told
 from ui.parts.profile_words import finding, moment
 
+_GOOD = "Four or five words that do not belong together make a good one."
+
 
 def page() -> None:
     """Four sections; what was just done is said at the top."""
@@ -44,12 +46,10 @@ def _name(own: Own) -> None:
 
 def _password(own: Own) -> None:
     since = f"Set on {moment(own.password_at)}. " if own.password_at else ""
-    frame.section("Password", f"{since}A new one signs all your other browsers out.")
+    frame.section("Password", f"{since}A new one signs all your other browsers out. {_GOOD}")
     with st.form(fresh("profile-password-form")):
         old = _secret("Present password", "profile-old", "current-password")
-        new = _secret(
-            "New password", "profile-new", "new-password", "12 characters or more. Four or five words that do not belong together."
-        )
+        new = _secret("New password", "profile-new", "new-password", "12 characters or more")
         again = _secret("New password once more", "profile-again", "new-password")
         if st.form_submit_button("Change the password"):
             if new != again:

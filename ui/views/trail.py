@@ -70,7 +70,7 @@ def _list(found: tuple[Numbered, ...], names: Mapping[UUID, str], of: Organisati
     with st.container(gap="xsmall"):
         for one in found:
             with st.container(horizontal=True, vertical_alignment="center", gap="small", key=f"event-{one.number}"):
-                st.markdown(f"{escaped(words.sentence(one.event, names))}  \n:small[:gray[{_moment(one.event.at, of)}]]", width=760)
+                st.markdown(f"{escaped(words.sentence(one.event, names))}  \n:small[:gray[{_moment(one.event.at, of)}]]", width="stretch")
                 if words.details(one.event) and st.button("Details", key=f"details-{one.number}", type="tertiary"):
                     _details(one, words.sentence(one.event, names))
     if not found:
