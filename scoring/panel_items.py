@@ -11,7 +11,7 @@ from questionnaires.answer import LETTERS, Responses
 from questionnaires.model import Anchored, Coverage, Question, Rated, YesNo
 from scoring.agreement import r_wg
 from scoring.attainment import EDGES
-from scoring.items import Item, Voices
+from scoring.items import Item, Voices, role_mean
 from scoring.plan import Plan
 from scoring.result import ItemState, Number
 from scoring.uncertainty import FEWEST, Interval, mean_interval, role_weighted_mean
@@ -107,8 +107,8 @@ def agreed(item: Item) -> bool:
 
 def _group_means(voices: Voices) -> Mapping[str, Fraction]:
     sizes = Counter(group for group, _ in voices)
-    of = {group: [outcome.attainment.mean for at, outcome in voices if at == group] for group, size in sizes.items() if size >= FEWEST}
-    return {group: 100 * sum(means, Fraction(0)) / len(means) for group, means in of.items()}
+    large = {group: [(group, outcome.attainment) for at, outcome in voices if at == group] for group in sizes if sizes[group] >= FEWEST}
+    return {group: 100 * role_mean(own).mean for group, own in large.items()}
 
 
 def _missing(item: Item) -> Untold | None:
