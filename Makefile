@@ -21,7 +21,7 @@ demo: install ## The same, with a fictional organisation to look at
 	@$(BIN)/plumbline serve
 
 test: install ## All tests; those in a browser are skipped, loudly, where there is no Chromium
-	$(BIN)/pytest -n 2 --dist loadfile --cov --cov-report=term:skip-covered --cov-fail-under=95
+	$(BIN)/pytest -n 2 --dist loadfile --no-loadscope-reorder --cov --cov-report=term:skip-covered --cov-fail-under=95
 
 check: install ## All that a machine can judge without running Plumbline
 	$(BIN)/ruff format --check .

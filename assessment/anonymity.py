@@ -1,7 +1,7 @@
 """When anonymous answers count: in fours, so that no figure, and no change of one, is ever a single person's. Pure."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import NamedTuple, TypeVar
 from uuid import UUID
 
@@ -76,6 +76,17 @@ def withheld(plan: Plan, groups: Mapping[UUID, str], voices: Mapping[str, Sequen
         if told:
             waiting[name] = tuple(told)
     return Withheld(out, waiting)
+
+
+def tells_few(nameless: Mapping[UUID, str], items: Sequence[Collection[UUID]]) -> bool:
+    """Whether a figure made of each person's own answers to these items would be of fewer than four anonymous people of a group.
+
+    `items` says who has a value in each. Such a figure is a sum over people; with the sums of single items it can be taken apart into
+    those who answered the same ones, so these have to be four as well.
+    """
+    answered = {who: (group, tuple(who in item for item in items)) for who, group in nameless.items()}
+    alike = Counter(kind for kind in answered.values() if any(kind[1]))
+    return any(people < TOGETHER for people in alike.values())
 
 
 def _seen(asked: Questionnaire, who: UUID, said: Iterable[tuple[UUID, RecordedAnswer]]) -> frozenset[str]:

@@ -6,6 +6,7 @@ from uuid import UUID
 
 from assessment import editions, facts, measures, policies
 from assessment import service as assessments
+from assessment.hearing import hearing
 from assessment.model import Assessment, OutcomeReading
 from assessment.periods import period_ends
 from assessment.telling import telling
@@ -45,6 +46,7 @@ def gather(work: Work, assessment_id: UUID) -> Standing:
         answers=said.answers,
         spreads=said.spreads,
         waiting=said.waiting,
+        panel=hearing(work, assessment, score),
         gaps=gaps(asked, score, assessment.targets),
         advice=advice,
         ten=ten(advice),

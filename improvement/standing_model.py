@@ -10,6 +10,7 @@ from assessment.model import Assessment, AssessmentState, GatePolicy, OutcomeRea
 from ground.value import Exact, Value
 from improvement.model import Action
 from questionnaires.model import Move, Pitfall, Questionnaire, RecommendedAction
+from scoring.panel import Panel
 from scoring.result import AssessmentScore, Binding, Change, Number, PitfallResult
 
 HEADLINE_FROM = Fraction(4, 5)
@@ -201,6 +202,8 @@ class Standing(Value):
     """Of those that several people answered."""
     waiting: Mapping[str, tuple[Waiting, ...]] = {}
     """Anonymous answers that no figure counts yet."""
+    panel: Panel | None = None
+    """How far those who answered agree; None where fewer than two are counted."""
     gaps: tuple[Gap, ...]
     """Largest first; practices without a target are left out."""
     advice: tuple[Advice, ...]

@@ -4,7 +4,7 @@ All on the scale of the index, 0-100, except an item's distribution and median, 
 Everything that cannot be told is None, with the reason beside it.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from fractions import Fraction
@@ -59,13 +59,15 @@ class PracticePanel:
     untold: Untold | None
     """Why there is no interval."""
     gaps: tuple[Gap, ...]
-    """Of every two groups that answered."""
+    """Of every two groups that answered; none where they are withheld."""
 
 
 @dataclass(frozen=True, slots=True)
 class Panel:
     """One assessment."""
 
+    people: int
+    """With at least one answer of any kind that counts."""
     items: Mapping[str, ItemPanel]
     practices: Mapping[str, PracticePanel]
     discuss: tuple[str, ...]
@@ -77,24 +79,31 @@ Own = Mapping[str, float]
 Groups = Mapping[str, Sequence[float]]
 
 
-def panel(questionnaire: Questionnaire, responses: Responses, score: AssessmentScore) -> Panel:
-    """Of every item and practice that the mode asks; `score` is what they came to."""
+def panel(questionnaire: Questionnaire, responses: Responses, score: AssessmentScore, withheld: Collection[str] = ()) -> Panel:
+    """Of every item and practice that the mode asks; `score` is what they came to.
+
+    `withheld` are practices of which nothing may be told that puts one person's answers to several questions together.
+    """
     prepared = plan(questionnaire, responses.mode)
     items = read(prepared, responses)
     told = {name: item_panel(item, responses) for name, item in items.items()}
     inside = {name: [items[q.id] for q in practice.questions] for name, practice in prepared.questionnaire.practices.items()}
     own = {name: _own(within) for name, within in inside.items()}
-    gaps = _gaps({name: by_group(indices, responses) for name, indices in own.items()})
+    gaps = _gaps({name: {} if name in withheld else by_group(indices, responses) for name, indices in own.items()})
     practices = {
         name: PracticePanel(
             len(own[name]),
             _agreement([told[item.asked.id] for item in within]),
-            *_interval(score.practices[name].index, within, own[name], responses),
+            *((None, Untold.WITHHELD) if name in withheld else _interval(score.practices[name].index, within, own[name], responses)),
             gaps[name],
         )
         for name, within in inside.items()
     }
-    return Panel(told, practices, _discuss(told))
+    return Panel(_people(items.values()), told, practices, _discuss(told))
+
+
+def _people(items: Iterable[Item]) -> int:
+    return len({who for item in items for who, told in item.told.items() if told.state != "unanswered"})
 
 
 def _own(items: Sequence[Item]) -> Own:

@@ -12,9 +12,9 @@ from questionnaires.answer import LETTERS, Responses
 from questionnaires.model import Anchored, Coverage, Rated, YesNo
 from scoring.agreement import r_wg
 from scoring.attainment import EDGES
-from scoring.items import Item
+from scoring.items import Item, Voices, role_mean
 from scoring.plan import Asked
-from scoring.result import ItemState
+from scoring.result import ItemState, Number
 from scoring.uncertainty import FEWEST, Interval, mean_interval, role_weighted_mean
 
 
@@ -30,6 +30,8 @@ class Untold(StrEnum):
     """Fewer than two answers for an agreement, than five for an interval: the distribution says all that they can."""
     NO_REPLICATION = "no_replication"
     """No group has two answers, so nobody knows how much people of one group differ."""
+    WITHHELD = "withheld"
+    """Fewer anonymous people than may be told together gave the same set of answers: see `scoring.panel.panel`."""
     NO_OPTIONS = "no_options"
     """A number or a choice of several has no chance level to set agreement against."""
 
@@ -46,8 +48,10 @@ class ItemPanel:
     """How many respondents stand where."""
     distribution: Mapping[str, int]
     """Answers by option, lowest first: a level, no or yes, a letter, a label; by number where there are no options."""
-    median: Fraction | None
+    median: Number | None
     """On the question's own scale; None without an answer."""
+    groups: Mapping[str, Number]
+    """The mean attainment, 0-100, of each role group in which five people or more have one."""
     agreement: float | None
     """r_wg."""
     unagreed: Untold | None
@@ -70,6 +74,7 @@ def item_panel(item: Item, responses: Responses) -> ItemPanel:
         states=dict(Counter(told.state for told in item.told.values())),
         distribution=_distribution(options, chosen) if options else _numbers(answers),
         median=_median(answers),
+        groups=_group_means(item.voices),
         agreement=agreement,
         unagreed=None if agreement is not None else missing or (Untold.TOO_FEW if options else Untold.NO_OPTIONS),
         interval=interval,
@@ -99,6 +104,12 @@ def by_group(values: Mapping[str, float], responses: Responses) -> Mapping[str, 
 def agreed(item: Item) -> bool:
     """Whether one answer stands for all."""
     return any(group == "consensus" for group, _ in item.voices)
+
+
+def _group_means(voices: Voices) -> Mapping[str, Fraction]:
+    sizes = Counter(group for group, _ in voices)
+    large = {group: [(group, outcome.attainment) for at, outcome in voices if at == group] for group in sizes if sizes[group] >= FEWEST}
+    return {group: 100 * role_mean(own).mean for group, own in large.items()}
 
 
 def _missing(item: Item) -> Untold | None:

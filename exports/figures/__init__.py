@@ -1,5 +1,6 @@
 """Figures as frozen values: computed once from a standing, drawn by the browser and by the PDF. Renderers compute nothing."""
 
+from exports.figures.agreement import Spreads, agenda, alone, spreads
 from exports.figures.change import Slope, slope
 from exports.figures.evidence import Evidence, evidence
 from exports.figures.gaps import Dumbbell, dumbbell
@@ -28,8 +29,11 @@ __all__ = [
     "Radar",
     "Signature",
     "Slope",
+    "Spreads",
     "Table",
     "Trend",
+    "agenda",
+    "alone",
     "bars",
     "bullets",
     "dumbbell",
@@ -48,6 +52,7 @@ __all__ = [
     "signature",
     "signature_of",
     "slope",
+    "spreads",
     "trend",
     "trends",
 ]

@@ -12,7 +12,7 @@ from scoring.rating import UPPER_EDGES
 from scoring.result import Term
 
 _STATES = {"unanswered": "Not answered", "dont_know": "Don’t know", "not_applicable": "Does not apply", "implied_no": "No, as follows"}
-_RATED = {"N": "Not achieved", "P": "Partly", "L": "Largely", "F": "Fully"}
+RATED = {"N": "Not achieved", "P": "Partly", "L": "Largely", "F": "Fully"}
 _LATER = "In addition, "
 FULLY = UPPER_EDGES[-2][0]
 """Above this share a level is fully attained."""
@@ -66,7 +66,7 @@ def answer_words(standing: Standing, question: Question, value: Scalar) -> str: 
         case YesNo():
             return "Yes" if value is True else "No"
         case Rated():
-            return _RATED.get(str(value), "") or f"{_number(value)} %"
+            return RATED.get(str(value), "") or f"{_number(value)} %"
         case Coverage():
             return str(value)
         case Metric():

@@ -68,6 +68,21 @@ _FORMULAS = (
         "day. Lifts of actions that move the same question do not add up.",
     ),
 )
+_SEVERAL = (
+    (
+        "Several people",
+        "An answer of several people is the mean within each role group, then over the groups, all alike. Agreement on a question is "
+        "r_wg: 1 minus the variance of the answers over that of answers picked blindly from the same options; a practice’s is the mean "
+        "of its questions’. Up to 0.50, weak or none by LeBreton & Senter (2008), a question is put on the list to talk about. Nothing "
+        "is deleted.",
+    ),
+    (
+        "How sure a mean is",
+        "From five answers on, the interval is Student’s t around the mean with the standard errors of the role groups put together, at "
+        "95 %, within the scale; below five only from where to where the answers run. Two role groups are compared where both have five "
+        "people: Welch’s interval, with Holm’s correction over all practices. Anonymous answers count in fours.",
+    ),
+)
 LIMITS = (
     "The answers are one assessment’s view of itself. They were not audited; the evidenced index shows how much was seen.",
     "Levels are steps: two practices at one level may differ by most of a level in their index.",
@@ -79,7 +94,8 @@ LIMITS = (
 def formulas(standing: Standing) -> tuple[tuple[str, str], ...]:
     """What each figure is, for this questionnaire: its dimensions by their name, the adoption gate only where it has one."""
     one, many = nouns(standing.questionnaire)
-    return tuple((name, said.format(one=one, many=many)) for name, said in _FORMULAS if name != _GATE or standing.questionnaire.gates)
+    told = [said for said in _FORMULAS if said[0] != _GATE or standing.questionnaire.gates] + [*_SEVERAL] * (standing.panel is not None)
+    return tuple((name, said.format(one=one, many=many)) for name, said in told)
 
 
 def method_finding(standing: Standing) -> str:

@@ -8,7 +8,7 @@ from exports.words.numbers import count, counted, listed, per_cent, plain, start
 from questionnaires.model import Anchored, Question, Questionnaire, YesNo
 from scoring.result import Term
 
-_OF_GROUP = {"leader": "leaders", "staff": "staff", "user": "users"}
+GROUPS = {"leader": "leaders", "staff": "staff", "user": "users"}
 NOT_YET = "Not shown yet"
 
 
@@ -41,7 +41,7 @@ def waiting_words(waiting: tuple[Waiting, ...]) -> str:
 
 
 def _waiting(one: Waiting) -> str:
-    group, answered = _OF_GROUP[one.group], start(count(one.answered))
+    group, answered = GROUPS[one.group], start(count(one.answered))
     if one.answered < TOGETHER:
         has = "has" if one.answered == 1 else "have"
         return f"Anonymous answers of {group} are shown once {count(TOGETHER)} people have answered. {answered} {has}."

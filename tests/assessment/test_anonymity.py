@@ -4,7 +4,7 @@ from uuid import UUID, uuid4
 
 import pytest
 
-from assessment.anonymity import Waiting, in_fours, shown, withheld
+from assessment.anonymity import Waiting, in_fours, shown, tells_few, withheld
 from assessment.model import RecordedAnswer
 from scoring.plan import plan
 from tests.builders import dimension, practice, question, questionnaire
@@ -55,6 +55,29 @@ def test_those_after_the_last_four_wait(came: int, out: int):
     who = crowd.come(came, team=3)
     assert crowd.out("team") == frozenset(who[came - out :])
     assert crowd.waiting("team") == ((Waiting(group="staff", answered=came, counted=came - out),) if out else ())
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "few"),
+    [
+        ("abcd", "abcd", False),
+        ("abcd", "", False),
+        ("abcd", "abce", True),  # what d says to the first and e to the second would be left over
+        ("abcdefgh", "abcd", False),
+        ("abcdefgh", "abcdefgi", True),
+        ("", "", False),
+    ],
+)
+def test_a_persons_answers_are_put_together_only_with_those_of_three_who_answered_the_same(first: str, second: str, few: bool):
+    who = {letter: uuid4() for letter in "abcdefghi"}
+    items = [{who[letter] for letter in said} for said in (first, second)]
+    assert tells_few(dict.fromkeys(who.values(), "staff"), items) is few
+
+
+def test_four_who_answered_the_same_are_of_one_group():
+    who = [uuid4() for _ in range(4)]
+    assert tells_few(dict.fromkeys(who[:2], "staff") | dict.fromkeys(who[2:], "user"), [set(who)])
+    assert not tells_few({}, [set(who)]), "those who answer under their names are not counted"
 
 
 def test_each_group_counts_by_itself():

@@ -93,6 +93,28 @@ def test_groups_are_compared_only_where_both_have_five():
     assert heard(crowd("leader", [4] * 4)).practices["one"].gaps == ()
 
 
+def test_a_groups_own_mean_is_told_of_one_item_from_five_people_on():
+    few = heard(crowd("leader", [4] * 5) | crowd("staff", [1] * 4)).items["a"]
+    assert few.groups == {"leader": 80}
+    both = heard(crowd("leader", [4, 4, 5, 5, 4]) | crowd("staff", [1] * 6)).items["a"]
+    assert both.groups == {"leader": 88, "staff": 20}
+
+
+def test_everybody_with_an_answer_of_any_kind_is_counted_and_nobody_else():
+    people = {"asha": ("leader", {"a": 3}), "ben": ("staff", {"b": ...}), "chitra": ("user", {"c": None}), "dev": ("user", {})}
+    assert heard(people).people == 3
+
+
+def test_a_withheld_practice_tells_nothing_that_puts_one_persons_answers_together():
+    people = crowd("leader", [4, 5, 4, 5, 4]) | crowd("staff", [1, 2, 1, 2, 1])
+    given_ = told(people)
+    found = panel(ASKED, given_, score(ASKED, given_), {"one"})
+    one = found.practices["one"]
+    assert (one.interval, one.untold, one.gaps) == (None, Untold.WITHHELD, ())
+    assert found.items["a"].interval
+    assert one.agreement == found.items["a"].agreement
+
+
 def test_every_kind_of_question_tells_its_answers_in_its_own_options():
     asked = questionnaire(
         dimension(

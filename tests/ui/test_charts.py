@@ -13,6 +13,7 @@ from exports import figures
 from exports.figures import Figure
 from exports.words.measures import followed
 from tests.exports.besides import SIDES, case
+from tests.exports.several import SPLIT, two_groups
 from tests.exports.standings import full
 from ui import charts
 from ui.charts.base import Canvas, folded, rows_named
@@ -32,6 +33,8 @@ DRAWN = [
     figures.slope(STANDING),
     figures.posture_axes(STANDING),
     figures.evidence(STANDING),
+    figures.agenda(two_groups()),
+    figures.spreads(two_groups(), SPLIT),
     case("four weak stones"),
     case("foundations not assessed"),
     case("pillars not assessed"),

@@ -18,9 +18,10 @@ from exports.figures import (
     PostureAxes,
     Signature,
     Slope,
+    Spreads,
     Trend,
 )
-from ui.charts import labelled, levels, position, rows, signature, trend
+from ui.charts import labelled, levels, position, rows, signature, spreads, trend
 
 
 @singledispatch
@@ -37,6 +38,7 @@ draw.register(Bullets, labelled.bullets)
 draw.register(Dumbbell, rows.dumbbell)
 draw.register(Evidence, rows.evidence)
 draw.register(Slope, rows.slope)
+draw.register(Spreads, spreads.spreads)
 draw.register(Trend, trend.trend)
 draw.register(Heatmap, levels.heatmap)
 draw.register(LevelBar, levels.level_bar)

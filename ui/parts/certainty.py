@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from exports.words.panel import HEADS, panel_rows
 from improvement.standing_model import Standing
 from ui.parts.certainty_words import facts
 from ui.parts.markdown import escaped
@@ -14,3 +15,12 @@ def show(standing: Standing) -> None:
         with sure:
             table = [{"What": escaped(f.what), "Value": escaped(f.value), "How to read it": escaped(f.meaning)} for f in facts(standing)]
             st.table(table, border="horizontal", hide_index=True)
+            _panel(standing)
+
+
+def _panel(standing: Standing) -> None:
+    """How far those who answered agree on each practice, where several did."""
+    if rows := panel_rows(standing):
+        st.markdown("**Agreement and 95 % interval of each practice**")
+        table = [dict(zip(map(escaped, HEADS), map(escaped, row), strict=True)) for row in rows]
+        st.table(table, border="horizontal", hide_index=True)

@@ -2,10 +2,12 @@
 
 from collections.abc import Iterator
 from fractions import Fraction
+from statistics import fmean
 from typing import NamedTuple
 
 from exports.words.index import level_words
-from exports.words.numbers import between, counted, index_1, listed, per_cent, quoted, start
+from exports.words.numbers import between, counted, index_1, listed, per_cent, quoted, rounded, start
+from exports.words.options import rational
 from exports.words.source import all_counts
 from improvement.standing_model import Standing
 
@@ -20,7 +22,15 @@ class Fact(NamedTuple):
 
 def facts(standing: Standing) -> tuple[Fact, ...]:
     """Everything about the certainty of the whole."""
-    return (*_answers(standing), *_range(standing), *_evidence(standing), *_spread(standing), *_scope(standing), *_method(standing))
+    return (
+        *_answers(standing),
+        *_range(standing),
+        *_evidence(standing),
+        *_spread(standing),
+        *_panel(standing),
+        *_scope(standing),
+        *_method(standing),
+    )
 
 
 def _answers(standing: Standing) -> Iterator[Fact]:
@@ -74,6 +84,20 @@ def _spread(standing: Standing) -> Iterator[Fact]:
         yield Fact("Weakest to strongest practice", ends, "The index is a mean; this is what it averages.")
 
 
+def _panel(standing: Standing) -> Iterator[Fact]:
+    panel = standing.panel
+    known = [one.agreement for one in panel.practices.values() if one.agreement is not None] if panel else []
+    if panel:
+        yield Fact("People counted", str(panel.people), "Each role group weighs the same, however many are in it.")
+    if known:
+        mean = rounded(rational(fmean(known)), 2)
+        yield Fact(
+            "Agreement (mean r_wg)",
+            f"{mean} over {counted(len(known), 'practice')}",
+            "1: all alike; 0: as if picked blindly. Up to 0.50 is weak or none (LeBreton & Senter 2008).",
+        )
+
+
 def _scope(standing: Standing) -> Iterator[Fact]:
     limited = [quoted(standing.questionnaire.practices[p].title) for p, s in standing.score.practices.items() if s.scope_limited]
     if limited:
@@ -86,7 +110,7 @@ def _scope(standing: Standing) -> Iterator[Fact]:
 
 def _method(standing: Standing) -> Iterator[Fact]:
     score = standing.score
-    if score.overall.interval is None:
+    if standing.panel is None:
         yield Fact("Margin of error", "not determinable", "It needs the answers of several people on the same questions.")
     yield Fact(
         "Method and content",

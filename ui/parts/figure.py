@@ -14,13 +14,23 @@ def show(figure: Figure, key: str) -> None:
     """`key` is unique on its page. The table is built only when it is opened."""
     with st.container(gap="xsmall"):
         st.header(escaped(figure.title), anchor=False)
-        # Not st.altair_chart: it checks the chart against the whole schema again, at every rerun.
-        st.vega_lite_chart(spec(figure), theme="streamlit", key=f"chart-{key}", alt=figure.alt)
+        picture(figure, key)
         st.caption(escaped(figure.caption))
-        table = st.expander("Show the figures as a table", type="compact", key=f"table-{key}", on_change="rerun")
-        if table.open:
-            with table:
-                _tabled(figure.table(), figure.title)
+        tabled(figure, key)
+
+
+def picture(figure: Figure, key: str) -> None:
+    """The chart alone, where the words stand beside it."""
+    # Not st.altair_chart: it checks the chart against the whole schema again, at every rerun.
+    st.vega_lite_chart(spec(figure), theme="streamlit", key=f"chart-{key}", alt=figure.alt)
+
+
+def tabled(figure: Figure, key: str) -> None:
+    """The same as a table, one click away."""
+    table = st.expander("Show the figures as a table", type="compact", key=f"table-{key}", on_change="rerun")
+    if table.open:
+        with table:
+            _tabled(figure.table(), figure.title)
 
 
 def _tabled(table: Table, title: str) -> None:

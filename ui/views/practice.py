@@ -4,6 +4,7 @@ import streamlit as st
 
 from assessment import service
 from exports import figures
+from exports.words.agreement import gap_words
 from exports.words.gates import lay_under, rests_words
 from exports.words.practice import Seen, next_step, practice_finding, strengths, weak_points
 from ground.errors import NotFound
@@ -28,6 +29,7 @@ def page() -> None:
         footing.of_practice(standing, practice)
         figure.show(figures.level_bar(standing, practice), f"levels-{practice}")
         _seen(standing, practice)
+        _spread(standing, practice)
         _so_what(standing, practice)
         why.show(standing, practice)
         practice_actions.show(standing, practice)
@@ -54,6 +56,17 @@ def _seen(standing: Standing, practice: str) -> None:
         figure.show(figures.bars(standing, practice), f"bars-{practice}")
         if not standing.is_final:
             places.link("Change the answers", links.answer(standing.assessment.id, practice), icon=":material/edit:")
+
+
+def _spread(standing: Standing, practice: str) -> None:
+    """Only where several people answered."""
+    spread = figures.spreads(standing, practice)
+    if spread is None:
+        return
+    with st.container(key="spread"):
+        figure.show(spread, f"spread-{practice}")
+        for sentence in gap_words(standing, practice):
+            st.markdown(escaped(sentence))
 
 
 def _list(title: str, seen: tuple[Seen, ...], nothing: str) -> None:

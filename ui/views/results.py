@@ -9,6 +9,7 @@ from improvement.standing import gather
 from improvement.standing_model import Standing
 from people import links
 from ui.parts import (
+    agreeing_people,
     certainty,
     change_since,
     figure,
@@ -47,6 +48,8 @@ def page() -> None:
         _so_what(standing)
         if standing.score.overall.completeness:
             _figures(standing)
+        else:
+            agreeing_people.show(standing)
 
 
 def _verdict(standing: Standing) -> None:
@@ -88,4 +91,5 @@ def _figures(standing: Standing) -> None:
     with right:
         proof.show(standing)
     change_since.show(standing)
+    agreeing_people.show(standing)
     certainty.show(standing)

@@ -9,6 +9,7 @@ from exports.pdf.drawings.measures import draw_bullets
 from exports.pdf.drawings.radar import draw_radar
 from exports.pdf.drawings.signature import draw_signature
 from exports.pdf.drawings.slope import draw_slope
+from exports.pdf.drawings.spreads import draw_spreads
 from exports.pdf.drawings.trend import draw_trend
 
 __all__ = [
@@ -24,6 +25,7 @@ __all__ = [
     "draw_radar",
     "draw_signature",
     "draw_slope",
+    "draw_spreads",
     "draw_strip",
     "draw_trend",
 ]

@@ -10,6 +10,7 @@ from exports.pdf.parts import bullets, eyebrow, heading, long_text, para, source
 from exports.words.answer import answer_short, answer_value, result_words, waiting
 from exports.words.method import LIMITS, formulas, method_finding, versions, weights
 from exports.words.numbers import per_cent, start
+from exports.words.panel import HEADS, panel_rows
 from exports.words.source import all_counts, scored
 from exports.words.source import source as source_words
 from improvement.standing_model import Standing
@@ -32,10 +33,19 @@ def method_page(standing: Standing) -> tuple[Block, ...]:
         heading("Limits"),
         *bullets(LIMITS, style.SMALL),
         Space(size=6),
+        *_panel(standing),
         heading("Editions"),
         para(weights(standing), look=style.SMALL),
         Grid(head=("What", "Which"), widths=(1, 4), rows=rows),
     )
+
+
+def _panel(standing: Standing) -> tuple[Block, ...]:
+    """Agreement and interval of each practice, where several people answered."""
+    rows = [[para(row.title, look=style.CELL_BOLD), *(para(cell, look=style.CELL) for cell in row[1:])] for row in panel_rows(standing)]
+    if not rows:
+        return ()
+    return (heading("How far those who answered agree"), Grid(HEADS, (2.6, 0.7, 1.1, 2.2), rows), Space(size=6))
 
 
 def _formulas(pair: Sequence[tuple[str, str]]) -> Columns:

@@ -7,6 +7,7 @@ from exports.pdf import style
 from exports.pdf.block import Anchor, Block, Columns, Picture, Space, stacked
 from exports.pdf.drawings import draw_bars, draw_level_bar
 from exports.pdf.pages.actions import advice_grid, register_grid
+from exports.pdf.pages.agreement import practice_spread
 from exports.pdf.pages.prose import prose
 from exports.pdf.paper import FOOT, MEASURE, TOP
 from exports.pdf.parts import KeyFigure, bullets, eyebrow, heading, long_text, para, so_what, source, title
@@ -26,7 +27,8 @@ def practice_page(standing: Standing, practice: str) -> tuple[Block, ...]:
     tall, flat = (_above(standing, practice, is_flat=is_flat) for is_flat in (False, True))
     above = flat if _left(flat) >= stacked(_actions(standing, practice, 0), MEASURE) > _left(tall) else tall
     choices = (_actions(standing, practice, number) for number in range(RECOMMENDED, 0, -1))
-    return (*above, *next((blocks for blocks in choices if stacked(blocks, MEASURE) <= _left(above)), _actions(standing, practice, 0)))
+    actions = next((blocks for blocks in choices if stacked(blocks, MEASURE) <= _left(above)), _actions(standing, practice, 0))
+    return (*above, *actions, *practice_spread(standing, practice))
 
 
 def guidance(standing: Standing, practice: str) -> tuple[Block, ...]:

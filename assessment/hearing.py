@@ -1,0 +1,35 @@
+"""What those who answered said, beside what it comes to, as far as it may be told: the same for everybody who may see the result."""
+
+from collections.abc import Collection
+from uuid import UUID
+
+from assessment import editions, service, store
+from assessment.anonymity import tells_few
+from assessment.model import Assessment
+from people.work import Work
+from questionnaires.answer import Responses
+from questionnaires.model import Questionnaire
+from scoring.items import read
+from scoring.panel import Panel, panel
+from scoring.plan import plan
+from scoring.result import AssessmentScore
+
+SEVERAL = 2
+
+
+def hearing(work: Work, assessment: Assessment, score: AssessmentScore) -> Panel | None:
+    """By the same facts as the score, frozen ones where it is final; None where fewer than two people are counted."""
+    given = service.responses(work, assessment)
+    if len({answer.respondent for answer in given.answers}) < SEVERAL:
+        return None
+    whole = editions.questionnaire_of(work, assessment.edition_id)
+    return panel(whole, given, score, _withheld(work, assessment, whole, given))
+
+
+def _withheld(work: Work, assessment: Assessment, whole: Questionnaire, given: Responses) -> Collection[str]:
+    """The practices in which too few anonymous people gave the same set of answers."""
+    nameless = {who: place.group for who, place in store.places(work, assessment.id).items() if place.is_anonymous}
+    prepared = plan(whole, assessment.mode)
+    heard = {name: [UUID(who) for who, told in item.told.items() if told.outcome] for name, item in read(prepared, given).items()}
+    practices = prepared.questionnaire.practices
+    return {name for name, practice in practices.items() if tells_few(nameless, [heard[question.id] for question in practice.questions])}
