@@ -11,7 +11,7 @@ from pydantic import AfterValidator, model_validator
 from ground.errors import PlumblineError
 from ground.text import Line, Text, plain
 from ground.value import Exact, Value
-from questionnaires.answer import Evidence, Period, State
+from questionnaires.answer import Consensus, Evidence, Period, State
 from questionnaires.model import Mode, Scalar, Slug, Version
 
 
@@ -107,6 +107,13 @@ class RecordedAnswer(Value):
     period: Period | None = None
     """Metric questions: the period whose reading this answer confirms; the reading's value is the answer's."""
     saved_at: datetime
+    row_version: int = 1
+
+
+class Agreed(Consensus):
+    """The answer to a question that those who answered agreed on, with what settled it."""
+
+    agreed_at: datetime
     row_version: int = 1
 
 

@@ -114,7 +114,7 @@ def finalise(work: Work, assessment_id: UUID) -> Assessment:
     assessment = store.as_assessment(row).require_open()
     whole = editions.questionnaire_of(work, assessment.edition_id)
     given = facts.responses_of(work, assessment, whole)
-    if not given.answers:
+    if not given.answers and not given.consensus:
         raise NotReady(TOO_FEW if given.withheld else "Nothing has been answered yet. Answer at least one question, then finalise.")
     _keep_figures(work, assessment, whole, given)
     came_to = score(whole, given)

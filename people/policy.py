@@ -30,6 +30,7 @@ edition         R              CR          CR       R      R           R
 assessment      -              CRUFO       CRUDFO   R      r           R
 respondent      -              CRUD        CRUD     r      r           -
 answer          -              CRUD        CRUD     R      cru         R
+consensus       -              CRUD        CRUD     R      -           R
 result          -              CRU         CRU      R      -           R
 reading         -              CRUD        CRUD     CRU    -           R
 measure_target  -              CRUD        CRUD     R      -           R

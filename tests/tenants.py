@@ -7,7 +7,7 @@ from fractions import Fraction
 from sqlmodel import col
 
 from assessment import answering_service as answering
-from assessment import measures, policies
+from assessment import consensus, measures, policies
 from assessment import service as assessments
 from assessment.model import Annotation, Assessment, Given, Measured, Start
 from assessment.tables import RespondentRow
@@ -84,6 +84,7 @@ def _assessed(work: Work, function: Function, canary: str) -> Assessment:
     answering.record_answer(work, begun.id, first.id, Given(value=2))
     words = {"note": f"Note {canary}", "evidence": "E1", "evidence_text": f"Evidence {canary}"}
     answering.annotate(work, begun.id, first.id, Annotation(**words))
+    consensus.record_consensus(work, begun.id, consensus.Agreeing(question=first.id, value=2, rationale=f"Agreed {canary}"))
     done = assessments.finalise(work, begun.id)
     measure = next(iter(asked.measures))
     measured = Measured(value=Fraction(50), period=f"{work.now.year - 1}", sample=10, source=f"Source {canary}")

@@ -26,6 +26,7 @@ _DONE: Mapping[str, str] = {
     "make link": "made a one-time link for {thing}",
     "purge": "deleted all data of {thing}",
     "redeem": "used {thing}",
+    "remind": "reminded {thing}",
     "remove": "removed {thing}",
     "reopen": "reopened {thing}",
     "revoke": "revoked {thing}",
@@ -39,6 +40,7 @@ _DONE: Mapping[str, str] = {
 _KINDS: Mapping[str, str] = {
     "account": "the account",
     "answer": "question",
+    "consensus": "the agreed answer to question",
     "gate_policy": "the value of gate",
     "group_role": "the role of group",
     "measure_target": "a target",

@@ -10,6 +10,7 @@ from uuid import UUID
 from assessment.tables import (
     AnswerRow,
     AssessmentRow,
+    ConsensusRow,
     EditionRow,
     GatePolicyRow,
     MeasureTargetRow,
@@ -138,6 +139,9 @@ MAKERS: dict[str, Callable[[Corner], Row]] = {
     "result": _result,
     "reading": _reading,
     "measure_target": lambda at: at.add(MeasureTargetRow(function_id=at.row("function").id, measure="adoption", value=Fraction(85))),
+    "consensus": lambda at: at.add(
+        ConsensusRow(assessment_id=at.row("assessment").id, question=new_token(), value=3, rationale="Talked over.", agreed_at=NOW)
+    ),
     "gate_policy": lambda at: at.add(GatePolicyRow(gate=new_token(), at_least=Fraction(85), reason="Ours.")),
     "action": _action,
     "action_update": _action_update,

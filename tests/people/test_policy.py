@@ -57,7 +57,18 @@ def test_who_only_looks_changes_nothing():
 
 
 def test_administrators_do_not_see_what_organisations_answered():
-    private = ("assessment", "respondent", "answer", "result", "reading", "measure_target", "gate_policy", "action", "action_update")
+    private = (
+        "assessment",
+        "respondent",
+        "answer",
+        "result",
+        "reading",
+        "measure_target",
+        "gate_policy",
+        "consensus",
+        "action",
+        "action_update",
+    )
     assert not any(rules(person(Role.ADMINISTRATOR), resource, verb) for resource in private for verb in VERBS)
 
 

@@ -193,6 +193,7 @@ def told_apart(model: Row) -> dict[str, Any]:
         "answer": {"question": "q2"},
         "edition": {"hash": "another"},
         "function": {"name": f"Finance {new_id()}"},
+        "consensus": {"question": "another"},
         "gate_policy": {"gate": "another"},
         "group_role": {"group": "another"},
         "measure_target": {"measure": "another"},
