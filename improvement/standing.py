@@ -34,7 +34,8 @@ def gather(work: Work, assessment_id: UUID) -> Standing:
     asked, score = assessments.questionnaire(work, assessment), assessments.result(work, assessment_id)
     readings, targets = measures.readings(work, assessment.function_id), measures.targets(work, assessment.function_id)
     renewed = footing.renewed(work, assessment, whole)
-    advice = _advice(assessment, whole, assessments.responses(work, assessment), renewed or score)
+    given = assessments.responses(work, assessment)
+    advice = _advice(assessment, whole, given, renewed or score)
     organisation, said = people.organisation(work), telling(work, assessment_id)
     return Standing(
         organisation=organisation.name,
@@ -44,6 +45,7 @@ def gather(work: Work, assessment_id: UUID) -> Standing:
         questionnaire=asked,
         score=score,
         answers=said.answers,
+        agreed={one.question: one for one in given.consensus if one.question in asked.questions},
         spreads=said.spreads,
         waiting=said.waiting,
         panel=hearing(work, assessment, score),

@@ -9,6 +9,7 @@ from assessment.anonymity import Waiting
 from assessment.model import Assessment, AssessmentState, GatePolicy, OutcomeReading, RecordedAnswer, Spread
 from ground.value import Exact, Value
 from improvement.model import Action
+from questionnaires.answer import Consensus
 from questionnaires.model import Move, Pitfall, Questionnaire, RecommendedAction
 from scoring.panel import Panel
 from scoring.result import AssessmentScore, Binding, Change, Number, PitfallResult
@@ -198,6 +199,8 @@ class Standing(Value):
     score: AssessmentScore
     answers: Mapping[str, RecordedAnswer]
     """Of the questions that one person answered; whoever looks is told the same."""
+    agreed: Mapping[str, Consensus] = {}
+    """By question, the answer that those who answered agreed on: it counts instead of theirs."""
     spreads: Mapping[str, Spread] = {}
     """Of those that several people answered."""
     waiting: Mapping[str, tuple[Waiting, ...]] = {}

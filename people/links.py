@@ -59,6 +59,11 @@ def review(assessment_id: UUID) -> str:
     return _to("review", a=assessment_id)
 
 
+def workshop(assessment_id: UUID, question: str | None = None) -> str:
+    """Where those who answered agree on answers, one question at a time; without one, the first to talk about."""
+    return _to("workshop", a=assessment_id, q=question)
+
+
 def results(assessment_id: UUID) -> str:
     """What an assessment came to."""
     return _to("results", a=assessment_id)

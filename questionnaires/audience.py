@@ -13,9 +13,8 @@ def asked_of(questionnaire: Questionnaire, group: str, practices: Collection[str
     Figures are left out: a figure is one fact of the organisation, and whoever leads the assessment records it. So is a question
     that hangs on one left out: nobody could tell whether it applies.
     """
-    inside = {
-        question.id for name, one in questionnaire.practices.items() if practices is None or name in practices for question in one.questions
-    }
+    chosen = [practice for name, practice in questionnaire.practices.items() if practices is None or name in practices]
+    inside = {question.id for practice in chosen for question in practice.questions}
     kept = {question for question in inside if _is_asked(questionnaire, questionnaire.questions[question], group, inside)}
     dimensions = tuple(part for dimension in questionnaire.dimensions if (part := _dimension(dimension, kept)).practices)
     minutes = _share(questionnaire.minutes, len(kept), len(questionnaire.questions))

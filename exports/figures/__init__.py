@@ -1,6 +1,6 @@
 """Figures as frozen values: computed once from a standing, drawn by the browser and by the PDF. Renderers compute nothing."""
 
-from exports.figures.agreement import Spreads, agenda, alone, spreads
+from exports.figures.agreement import Spreads, agenda, alone, spread_of, spreads
 from exports.figures.change import Slope, slope
 from exports.figures.evidence import Evidence, evidence
 from exports.figures.gaps import Dumbbell, dumbbell
@@ -52,6 +52,7 @@ __all__ = [
     "signature",
     "signature_of",
     "slope",
+    "spread_of",
     "spreads",
     "trend",
     "trends",

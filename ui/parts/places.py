@@ -49,6 +49,7 @@ PLACES = (
     Place("thanks", "Done for now", ("answer", "create")),
     Place("invitations", "Respondents", ("invitation", "create")),
     Place("review", "Review and finalise", ("assessment", "finalise")),
+    Place("workshop", "Workshop", ("consensus", "create")),
     Place("readings", "Outcome readings", ("reading", "read")),
     Place("results", "Results", ("result", "read"), ":material/insights:", _ADVISING | _VIEWER | _OWNER),
     Place("practice", "Practice", ("result", "read")),
