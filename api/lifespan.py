@@ -9,6 +9,7 @@ from api.redaction import redact
 from ground.logs import configure
 from ground.settings import settings
 from questionnaires import library
+from scoring import student
 from storage.migrate import ready
 
 
@@ -19,7 +20,7 @@ async def lifespan(_: object) -> AsyncIterator[None]:
     redact()
     database = ready()
     # Read before somebody asks: the first visit would wait a second for them.
-    read = asyncio.create_task(asyncio.to_thread(library.published))
+    read = asyncio.create_task(asyncio.to_thread(_get_ready))
     # What the imports made stays for good: a collection need not look at it again.
     gc.freeze()
     # With 400 people in, a look at everything stops all pages for half a second, and the usual thresholds ask for one every few seconds.
@@ -28,3 +29,8 @@ async def lifespan(_: object) -> AsyncIterator[None]:
     yield
     await read
     database.close()
+
+
+def _get_ready() -> None:
+    library.published()
+    student.ready()
