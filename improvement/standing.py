@@ -6,6 +6,7 @@ from uuid import UUID
 
 from assessment import editions, facts, measures, policies
 from assessment import service as assessments
+from assessment.changing import changed
 from assessment.hearing import hearing
 from assessment.model import Assessment, OutcomeReading
 from assessment.periods import period_ends
@@ -22,7 +23,6 @@ from people import service as people
 from people.work import Work
 from questionnaires.answer import Responses
 from questionnaires.model import Questionnaire
-from scoring.change import common_difference
 from scoring.outcomes import claims_against_outcomes
 from scoring.result import AssessmentScore
 
@@ -53,7 +53,7 @@ def gather(work: Work, assessment_id: UUID) -> Standing:
         actions=_register(work, assessment.function_id),
         readings=tuple(sorted(readings, key=lambda reading: (period_ends(reading.period), reading.measure))),
         measure_targets=targets,
-        previous=_previous(work, assessment, whole),
+        previous=_previous(work, assessment, score),
         pitfalls=found_pitfalls(asked, score),
         claims=claims(asked, score, facts.counting(readings, assessment), targets),
         stands_on=footing.stands_on(work, assessment, whole),
@@ -91,10 +91,10 @@ def _register(work: Work, function_id: UUID) -> tuple[Action, ...]:
     return tuple(action for action in store.actions(work) if action.function_id == function_id)
 
 
-def _previous(work: Work, assessment: Assessment, whole: Questionnaire) -> Previous | None:
+def _previous(work: Work, assessment: Assessment, score: AssessmentScore) -> Previous | None:
     before = assessments.previous_final(work, assessment)
     if before is None:
         return None
-    then = (editions.questionnaire_of(work, before.edition_id), assessments.responses(work, before))
-    change = common_difference(*then, whole, assessments.responses(work, assessment))
-    return Previous(assessment=before, score=assessments.result(work, before.id), change=change)
+    earlier = assessments.result(work, before.id)
+    found = changed(work, (before, earlier), (assessment, score))
+    return Previous(assessment=before, score=earlier, change=found.change, moved=found.practices, split=found.split)

@@ -12,6 +12,8 @@ from improvement.model import Action
 from questionnaires.model import Move, Pitfall, Questionnaire, RecommendedAction
 from scoring.panel import Panel
 from scoring.result import AssessmentScore, Binding, Change, Number, PitfallResult
+from scoring.since import Moved
+from scoring.split import Split
 
 HEADLINE_FROM = Fraction(4, 5)
 """Below this share answered, the range is shown instead of a point."""
@@ -158,6 +160,10 @@ class Previous(Value):
     score: AssessmentScore
     change: Change | None
     """None: no question is common to both."""
+    moved: Mapping[str, Moved] = {}
+    """Each practice that is asked now: whether it changed by more than chance."""
+    split: Split | None = None
+    """Where the difference of the two overall indices comes from."""
 
 
 class Beside(Value):
