@@ -10,20 +10,21 @@ from scoring.plan import plan
 from scoring.result import AssessmentScore
 from scoring.since import Since, since
 
-Result = tuple[Assessment, AssessmentScore]
+Read = tuple[Assessment, Occasion]
+"""One of the two, with the facts behind its result."""
 
 
-def changed(work: Work, then: Result, now: Result) -> Since:
-    """What the later of the two changed; by frozen facts where one is final."""
-    before, after = (_occasion(work, *each) for each in (then, now))
-    found = rescore(before, after)
+def changed(work: Work, then: Read, now: Read) -> Since:
+    """What the later of the two changed."""
+    found = rescore(then[1], now[1])
     if found is None:
-        return since(before, after, None, {})
-    before, after = (_hushed(work, each[0], of, found) for each, of in ((then, before), (now, after)))
+        return since(then[1], now[1], None, {})
+    before, after = (_hushed(work, *each, found) for each in (then, now))
     return since(before, after, found, same_people(work, then[0].id, now[0].id))
 
 
-def _occasion(work: Work, assessment: Assessment, score: AssessmentScore) -> Occasion:
+def occasion(work: Work, assessment: Assessment, score: AssessmentScore) -> Occasion:
+    """The facts behind a result: frozen ones where it is final."""
     return Occasion(editions.questionnaire_of(work, assessment.edition_id), service.responses(work, assessment), score.overall.index)
 
 

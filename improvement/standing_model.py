@@ -12,6 +12,7 @@ from improvement.model import Action
 from questionnaires.model import Move, Pitfall, Questionnaire, RecommendedAction
 from scoring.panel import Panel
 from scoring.result import AssessmentScore, Binding, Change, Number, PitfallResult
+from scoring.robustness import Robustness
 from scoring.since import Moved
 from scoring.split import Split
 
@@ -210,6 +211,8 @@ class Standing(Value):
     """Anonymous answers that no figure counts yet."""
     panel: Panel | None = None
     """How far those who answered agree; None where fewer than two are counted."""
+    redrawn: Robustness | None = None
+    """How much level and weakest practice hang on the weights."""
     gaps: tuple[Gap, ...]
     """Largest first; practices without a target are left out."""
     advice: tuple[Advice, ...]
