@@ -8,10 +8,9 @@ from assessment.anonymity import tells_few
 from assessment.model import Assessment
 from people.work import Work
 from questionnaires.answer import Responses
-from questionnaires.model import Questionnaire
 from scoring.items import read
 from scoring.panel import Panel, panel
-from scoring.plan import plan
+from scoring.plan import Plan, plan
 from scoring.result import AssessmentScore
 
 SEVERAL = 2
@@ -23,13 +22,14 @@ def hearing(work: Work, assessment: Assessment, score: AssessmentScore) -> Panel
     if len({answer.respondent for answer in given.answers}) < SEVERAL:
         return None
     whole = editions.questionnaire_of(work, assessment.edition_id)
-    return panel(whole, given, score, _withheld(work, assessment, whole, given))
+    return panel(whole, given, score, withheld(work, assessment, plan(whole, assessment.mode), given))
 
 
-def _withheld(work: Work, assessment: Assessment, whole: Questionnaire, given: Responses) -> Collection[str]:
-    """The practices in which too few anonymous people gave the same set of answers."""
+def withheld(work: Work, assessment: Assessment, asked: Plan, given: Responses) -> Collection[str]:
+    """The practices in which too few anonymous people gave the same set of answers to what is asked."""
     nameless = {who: place.group for who, place in store.places(work, assessment.id).items() if place.is_anonymous}
-    prepared = plan(whole, assessment.mode)
-    heard = {name: [UUID(who) for who, told in item.told.items() if told.outcome] for name, item in read(prepared, given).items()}
-    practices = prepared.questionnaire.practices
+    if not nameless:
+        return ()
+    heard = {name: [UUID(who) for who, told in item.told.items() if told.outcome] for name, item in read(asked, given).items()}
+    practices = asked.questionnaire.practices
     return {name for name, practice in practices.items() if tells_few(nameless, [heard[question.id] for question in practice.questions])}

@@ -28,6 +28,8 @@ class Place(NamedTuple):
     """Nothing that is kept says who it is: no person, and no invitation by name."""
 
 
+Identity = UUID | str
+"""A member's own id, or the address that somebody was invited by."""
 _OF_IT = col(RespondentRow.assessment_id) == col(AssessmentRow.id)
 _IN_IT = col(AnswerRow.assessment_id) == col(AssessmentRow.id)
 
@@ -96,12 +98,24 @@ def respondents(work: Work, assessment_id: UUID) -> tuple[RespondentRow, ...]:
 
 def places(work: Work, assessment_id: UUID) -> Mapping[UUID, Place]:
     """The place behind each answer that the actor may read, and of each respondent they may see, by respondent."""
-    answered = exists().where(col(AnswerRow.respondent_id) == col(RespondentRow.id), allowed(work.actor, AnswerRow))
-    reached = or_(allowed(work.actor, RespondentRow), and_(RespondentRow.within(work.organisation_id), answered))
     known = exists().where(col(InvitationRow.respondent_id) == col(RespondentRow.id))
     columns = (col(RespondentRow.id), col(RespondentRow.role_group), col(RespondentRow.person_id), known.label("known"))
-    query = select(*columns).where(col(RespondentRow.assessment_id) == assessment_id, reached).order_by(col(RespondentRow.id))
+    query = select(*columns).where(*_reached(work, assessment_id)).order_by(col(RespondentRow.id))
     return {row.id: _place_of(row.role_group, row.person_id, row.known) for row in work.session.execute(limited(query))}
+
+
+def identities(work: Work, assessment_id: UUID) -> Mapping[UUID, Identity]:
+    """Of the same respondents, those of whom anything is kept that says who they are. For comparing alone: nobody is told."""
+    columns = (col(RespondentRow.id), col(RespondentRow.person_id), col(InvitationRow.email))
+    query = select(*columns).outerjoin(InvitationRow, col(InvitationRow.respondent_id) == col(RespondentRow.id))
+    found = work.session.execute(limited(query.where(*_reached(work, assessment_id)).order_by(col(RespondentRow.id))))
+    return {row.id: row.person_id or row.email.casefold() for row in found if row.person_id or row.email}
+
+
+def _reached(work: Work, assessment_id: UUID) -> tuple[ColumnElement[bool], ...]:
+    answered = exists().where(col(AnswerRow.respondent_id) == col(RespondentRow.id), allowed(work.actor, AnswerRow))
+    reached = or_(allowed(work.actor, RespondentRow), and_(RespondentRow.within(work.organisation_id), answered))
+    return col(RespondentRow.assessment_id) == assessment_id, reached
 
 
 def _place_of(group: str, person: UUID | None, known: bool) -> Place:  # noqa: FBT001 - a column

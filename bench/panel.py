@@ -23,7 +23,7 @@ def main() -> int:
     t_quantile(0.975, 5)  # Loading SciPy is paid once by a server, not by an assessment.
     yardstick = milliseconds(naive)
     together = milliseconds(lambda: panel(asked, many, score(asked, many)), 20)
-    redrawn = milliseconds(lambda: robustness(found, asked.lowest, DRAWS), 10)
+    redrawn = milliseconds(lambda: robustness(asked, found, DRAWS), 10)
     print(f"{together:8.2f} ms  {together / yardstick:6.2f} x the yardstick  {QUESTIONS} questions, {PEOPLE} respondents: score and panel")
     print(f"{redrawn:8.2f} ms  {redrawn / yardstick:6.2f} x the yardstick  {DRAWS} redraws of all weights")
     print(f"budgets: {PANEL_MS} ms, or {PANEL_RATIO} x the yardstick on a busy machine, and {REDRAW_MS} ms")

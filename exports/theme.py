@@ -27,6 +27,17 @@ STATUS = MappingProxyType(
 )
 """Ground and text of a status pill."""
 
+VERDICTS = MappingProxyType(
+    {
+        "improved": ("#DDF1EE", "#0F5C56"),
+        "declined": ("#FCEBE2", "#9A3412"),
+        "no_detectable_change": ("#EDF0F3", "#4A5563"),
+        "not_determinable": ("#EDF0F3", "#4A5563"),
+        "not_comparable": ("#EDF0F3", "#4A5563"),
+    }
+)
+"""Ground and text of a verdict on a change."""
+
 FONTS = Path(__file__).parent.parent / "ui" / "static" / "fonts"
 
 

@@ -6,6 +6,7 @@ from uuid import UUID
 
 from assessment import editions, facts, measures, policies
 from assessment import service as assessments
+from assessment.changing import changed, occasion
 from assessment.hearing import hearing
 from assessment.model import Assessment, OutcomeReading
 from assessment.periods import period_ends
@@ -22,9 +23,10 @@ from people import service as people
 from people.work import Work
 from questionnaires.answer import Responses
 from questionnaires.model import Questionnaire
-from scoring.change import common_difference
+from scoring.change import Occasion
 from scoring.outcomes import claims_against_outcomes
 from scoring.result import AssessmentScore
+from scoring.robustness import robustness
 
 
 def gather(work: Work, assessment_id: UUID) -> Standing:
@@ -34,8 +36,8 @@ def gather(work: Work, assessment_id: UUID) -> Standing:
     asked, score = assessments.questionnaire(work, assessment), assessments.result(work, assessment_id)
     readings, targets = measures.readings(work, assessment.function_id), measures.targets(work, assessment.function_id)
     renewed = footing.renewed(work, assessment, whole)
-    given = assessments.responses(work, assessment)
-    advice = _advice(assessment, whole, given, renewed or score)
+    now = occasion(work, assessment, score)
+    advice = _advice(assessment, whole, now.responses, renewed or score)
     organisation, said = people.organisation(work), telling(work, assessment_id)
     return Standing(
         organisation=organisation.name,
@@ -45,17 +47,18 @@ def gather(work: Work, assessment_id: UUID) -> Standing:
         questionnaire=asked,
         score=score,
         answers=said.answers,
-        agreed={one.question: one for one in given.consensus if one.question in asked.questions},
+        agreed={one.question: one for one in now.responses.consensus if one.question in asked.questions},
         spreads=said.spreads,
         waiting=said.waiting,
         panel=hearing(work, assessment, score),
+        redrawn=robustness(asked, score),
         gaps=gaps(asked, score, assessment.targets),
         advice=advice,
         ten=ten(advice),
         actions=_register(work, assessment.function_id),
         readings=tuple(sorted(readings, key=lambda reading: (period_ends(reading.period), reading.measure))),
         measure_targets=targets,
-        previous=_previous(work, assessment, whole),
+        previous=_previous(work, assessment, now),
         pitfalls=found_pitfalls(asked, score),
         claims=claims(asked, score, facts.counting(readings, assessment), targets),
         stands_on=footing.stands_on(work, assessment, whole),
@@ -93,10 +96,10 @@ def _register(work: Work, function_id: UUID) -> tuple[Action, ...]:
     return tuple(action for action in store.actions(work) if action.function_id == function_id)
 
 
-def _previous(work: Work, assessment: Assessment, whole: Questionnaire) -> Previous | None:
+def _previous(work: Work, assessment: Assessment, now: Occasion) -> Previous | None:
     before = assessments.previous_final(work, assessment)
     if before is None:
         return None
-    then = (editions.questionnaire_of(work, before.edition_id), assessments.responses(work, before))
-    change = common_difference(*then, whole, assessments.responses(work, assessment))
-    return Previous(assessment=before, score=assessments.result(work, before.id), change=change)
+    score = assessments.result(work, before.id)
+    found = changed(work, (before, occasion(work, before, score)), (assessment, now))
+    return Previous(assessment=before, score=score, change=found.change, moved=found.practices, split=found.split)

@@ -13,6 +13,9 @@ from questionnaires.answer import Consensus
 from questionnaires.model import Move, Pitfall, Questionnaire, RecommendedAction
 from scoring.panel import Panel
 from scoring.result import AssessmentScore, Binding, Change, Number, PitfallResult
+from scoring.robustness import Robustness
+from scoring.since import Moved
+from scoring.split import Split
 
 HEADLINE_FROM = Fraction(4, 5)
 """Below this share answered, the range is shown instead of a point."""
@@ -159,6 +162,10 @@ class Previous(Value):
     score: AssessmentScore
     change: Change | None
     """None: no question is common to both."""
+    moved: Mapping[str, Moved] = {}
+    """Each practice that is asked now: whether it changed by more than chance."""
+    split: Split | None = None
+    """Where the difference of the two overall indices comes from."""
 
 
 class Beside(Value):
@@ -207,6 +214,8 @@ class Standing(Value):
     """Anonymous answers that no figure counts yet."""
     panel: Panel | None = None
     """How far those who answered agree; None where fewer than two are counted."""
+    redrawn: Robustness | None = None
+    """How much level and weakest practice hang on the weights."""
     gaps: tuple[Gap, ...]
     """Largest first; practices without a target are left out."""
     advice: tuple[Advice, ...]

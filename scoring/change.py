@@ -1,16 +1,18 @@
 """What changed between two assessments: the same items, the same weights, then and now (scoring specification, section 7)."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
+from fractions import Fraction
 from functools import lru_cache
 from math import sqrt
+from typing import NamedTuple
 
 from questionnaires.answer import Responses
 from questionnaires.compare import differences
-from questionnaires.model import Mode, Practice, Question, Questionnaire
+from questionnaires.model import Mode, Practice, Questionnaire
 from questionnaires.quick import restrict
 from scoring.maturity import score
 from scoring.plan import Same
-from scoring.result import Change, Difference, Figure, Score
+from scoring.result import AssessmentScore, Change, Difference, Figure, Score
 
 
 def reliable_change(first: float, second: float, sd: float, reliability: float | None) -> tuple[float | None, float | None, float | None]:
@@ -28,26 +30,70 @@ def reliable_change(first: float, second: float, sd: float, reliability: float |
     return sem, s_diff, (second - first) / s_diff if s_diff else None
 
 
+class Occasion(NamedTuple):
+    """One of the two assessments: what was asked, what was answered, and what may not be told of it."""
+
+    questionnaire: Questionnaire
+    """In full; the responses say the mode."""
+    responses: Responses
+    overall: Fraction | None = None
+    """The index of the whole, as its result says it."""
+    withheld: Collection[str] = ()
+    """Practices of which nothing may be told that puts one person's answers to several common questions together."""
+
+
+class Rescored(NamedTuple):
+    """Both assessments on their common questions, by the newer questionnaire's weights."""
+
+    common: Questionnaire
+    before: AssessmentScore
+    after: AssessmentScore
+
+
 def common_difference(
     questionnaire_old: Questionnaire, responses_old: Responses, questionnaire_new: Questionnaire, responses_new: Responses
 ) -> Change | None:
-    """Both assessments re-scored on their common items, by the newer questionnaire's weights; None where they have none in common.
+    """Both assessments re-scored on their common items, by the newer questionnaire's weights; None where they have none in common."""
+    found = rescore(Occasion(questionnaire_old, responses_old), Occasion(questionnaire_new, responses_new))
+    return change_of(found) if found else None
+
+
+def rescore(then: Occasion, now: Occasion, without: frozenset[str] = frozenset()) -> Rescored | None:
+    """None where they have no questions in common; `without` are questions to leave out, with what hangs on them."""
+    common = common_questions(then, now, without)
+    return Rescored(common, rescored(common, then), rescored(common, now)) if common.dimensions else None
+
+
+def rescored(common: Questionnaire, of: Occasion) -> AssessmentScore:
+    """One of the two on common questions alone."""
+    return score(common, asked_all(of))
+
+
+def asked_all(of: Occasion) -> Responses:
+    """Its answers, to a questionnaire that is restricted to a mode already."""
+    return of.responses.model_copy(update={"mode": "full"})
+
+
+def change_of(found: Rescored) -> Change:
+    """Then and now, of the whole and of each practice."""
+    before, after = found.before, found.after
+    practices = {name: _difference(before.practices[name], after.practices[name]) for name in found.common.practices}
+    return Change(questions=tuple(found.common.questions), overall=_difference(before.overall, after.overall), practices=practices)
+
+
+def common_questions(then: Occasion, now: Occasion, without: frozenset[str] = frozenset()) -> Questionnaire:
+    """The newer questionnaire with nothing but the common questions: no rules, no prerequisites, no bounds on what was measured.
 
     Common are questions with the same id and the same anchors or options that both modes ask, and whose parent is common too.
     """
-    common = _common(Same(questionnaire_old), responses_old.mode, Same(questionnaire_new), responses_new.mode)
-    if not common.dimensions:
-        return None
-    before, after = (score(common, responses.model_copy(update={"mode": "full"})) for responses in (responses_old, responses_new))
-    practices = {name: _difference(before.practices[name], after.practices[name]) for name in common.practices}
-    return Change(questions=tuple(common.questions), overall=_difference(before.overall, after.overall), practices=practices)
+    old, new = ((Same(of.questionnaire), of.responses.mode) for of in (then, now))
+    return _common(old, new, without)
 
 
 @lru_cache(maxsize=64)
-def _common(old: Same, mode_old: Mode, new: Same, mode_new: Mode) -> Questionnaire:
-    """The newer questionnaire with nothing but the common questions: no rules, no prerequisites, no bounds on what was measured."""
-    asked_old, asked_new = restrict(old.questionnaire, mode_old), restrict(new.questionnaire, mode_new)
-    kept = _with_parents(asked_new, differences(asked_old, asked_new).carries_over)
+def _common(old: tuple[Same, Mode], new: tuple[Same, Mode], without: frozenset[str]) -> Questionnaire:
+    asked_old, asked_new = (restrict(of.questionnaire, mode) for of, mode in (old, new))
+    kept = _with_parents((asked_old, asked_new), set(differences(asked_old, asked_new).carries_over) - without)
     dimensions = [
         dimension.model_copy(
             update={"practices": tuple(part for practice in dimension.practices if (part := _kept(practice, kept)).questions)}
@@ -62,12 +108,18 @@ def _kept(practice: Practice, kept: Collection[str]) -> Practice:
     return practice.model_copy(update={"needs": (), "questions": tuple(question for question in practice.questions if question.id in kept)})
 
 
-def _with_parents(questionnaire: Questionnaire, carried: Collection[str]) -> Collection[str]:
-    def has_parents(question: Question) -> bool:
-        parent = questionnaire.questions.get(question.shown_if.question) if question.shown_if else None
-        return question.id in carried and (parent is None or has_parents(parent))
+def _with_parents(either: tuple[Questionnaire, Questionnaire], carried: Collection[str]) -> Collection[str]:
+    """Those whose parents are common too, in both: a question that only one of them hides would count otherwise in the other."""
 
-    return {name for name, question in questionnaire.questions.items() if has_parents(question)}
+    def has_parents(name: str) -> bool:
+        return name in carried and all(map(has_parents, _parents(either, name)))
+
+    return {name for name in carried if has_parents(name)}
+
+
+def _parents(either: Iterable[Questionnaire], name: str) -> Iterable[str]:
+    conditions = ((asked, asked.questions[name].shown_if) for asked in either)
+    return (condition.question for asked, condition in conditions if condition and condition.question in asked.questions)
 
 
 def _difference(before: Score, after: Score) -> Difference:

@@ -7,9 +7,11 @@ from typing import NamedTuple, TypeVar
 
 from scoring.spread import variance
 from scoring.student import t_quantile, two_sided
-from scoring.uncertainty import Interval
+from scoring.uncertainty import Interval, role_weighted_mean
 
 Name = TypeVar("Name", bound=Hashable)
+Groups = Mapping[str, Sequence[float]]
+"""Values by role group."""
 
 
 class Difference(NamedTuple):
@@ -46,6 +48,14 @@ def between(first: tuple[float, float, float], second: tuple[float, float, float
     return _welch(second[0] - first[0], [(se**2, df) for _, se, df in (first, second)])
 
 
+def by_role(first: Groups, second: Groups) -> Difference | None:
+    """Of two means over role groups of other people, all groups alike; None where one has no standard error."""
+    (mean_1, se_1, df_1), (mean_2, se_2, df_2) = (role_weighted_mean(groups, dict.fromkeys(groups, 1.0)) for groups in (first, second))
+    if se_1 is None or df_1 is None or se_2 is None or df_2 is None:
+        return None
+    return between((mean_1, se_1, df_1), (mean_2, se_2, df_2))
+
+
 def _welch(points: float, errors: Sequence[tuple[float, float]]) -> Difference:
     squared = sum(error for error, _ in errors)
     if squared == 0:
@@ -53,12 +63,13 @@ def _welch(points: float, errors: Sequence[tuple[float, float]]) -> Difference:
     return Difference(points, sqrt(squared), squared**2 / sum(error**2 / df for error, df in errors))
 
 
-def paired(first: Mapping[Name, float], second: Mapping[Name, float]) -> Difference | None:
-    """Of the same people in both, by their keys; None where fewer than two are in both. Student's paired t."""
-    gains = [second[name] - first[name] for name in first if name in second]
-    if len(gains) < 2:
-        return None
-    return Difference(fmean(gains), sqrt(variance(gains) / len(gains)), len(gains) - 1)
+def paired(gains: Groups) -> Difference | None:
+    """Of the same people in both: what each of them gained, by role group, all groups alike. Of one group it is Student's paired t.
+
+    None where no group has two: then nobody knows how much gains differ.
+    """
+    mean, se, df = role_weighted_mean(gains, dict.fromkeys(gains, 1.0))
+    return None if se is None or df is None else Difference(mean, se, df)
 
 
 def cliffs_delta(first: Sequence[float], second: Sequence[float]) -> float | None:

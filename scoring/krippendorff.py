@@ -44,8 +44,7 @@ def _distance(metric: Metric, values: Mapping[Any, int]) -> Distance:
             return lambda a, b: float((a - b) ** 2)
         case "ratio":
             return lambda a, b: float(((a - b) / (a + b)) ** 2)
-        case "ordinal":
-            return _ordinal(values)
+    return _ordinal(values)
 
 
 def _ordinal(values: Mapping[Any, int]) -> Distance:

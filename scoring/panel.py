@@ -15,6 +15,7 @@ from questionnaires.answer import Responses
 from questionnaires.model import Questionnaire
 from scoring.comparison import cliffs_delta, holm, independent
 from scoring.items import Item, read
+from scoring.own import Own, own_indices
 from scoring.panel_items import ItemPanel, Told, Untold, agreed, by_group, interval_of, item_panel
 from scoring.plan import plan
 from scoring.result import AssessmentScore
@@ -74,8 +75,6 @@ class Panel:
     """Items of low agreement, the lowest first: an agenda, nothing is deleted. Where a consensus stands, it was discussed."""
 
 
-Own = Mapping[str, float]
-"""Each respondent's own index of one practice: the weighted mean of what they answered in it."""
 Groups = Mapping[str, Sequence[float]]
 
 
@@ -88,7 +87,7 @@ def panel(questionnaire: Questionnaire, responses: Responses, score: AssessmentS
     items = read(prepared, responses)
     told = {name: item_panel(item, responses) for name, item in items.items()}
     inside = {name: [items[q.id] for q in practice.questions] for name, practice in prepared.questionnaire.practices.items()}
-    own = {name: _own(within) for name, within in inside.items()}
+    own = {name: own_indices(within) for name, within in inside.items()}
     gaps = _gaps({name: {} if name in withheld else by_group(indices, responses) for name, indices in own.items()})
     practices = {
         name: PracticePanel(
@@ -109,17 +108,6 @@ def split(panel: Panel) -> frozenset[str]:
 
 def _people(items: Iterable[Item]) -> int:
     return len({who for item in items for who, told in item.told.items() if told.state != "unanswered"})
-
-
-def _own(items: Sequence[Item]) -> Own:
-    attained: dict[str, float] = {}
-    weights: dict[str, int] = {}
-    for item in items:
-        for who, told in item.told.items():
-            if told.outcome:
-                attained[who] = attained.get(who, 0.0) + item.asked.reach.weight * told.outcome.attainment.share
-                weights[who] = weights.get(who, 0) + item.asked.reach.weight
-    return {who: 100 * attained[who] / weights[who] for who in attained}
 
 
 def _interval(index: Fraction | None, items: Sequence[Item], own: Own, responses: Responses) -> Told:

@@ -1,12 +1,13 @@
 """How much a result hangs on the weights: redraw them and look again (scoring specification, 3.9)."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
 
+from questionnaires.model import Questionnaire
 from scoring.result import AssessmentScore, PracticeScore
 
 CONCENTRATION = 4
@@ -17,6 +18,7 @@ HAIR = 1e-12
 
 Floats = NDArray[np.float64]
 Flags = NDArray[np.bool_]
+Levels = NDArray[np.int64]
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,14 +26,16 @@ class Robustness:
     """Shares of draws, 0-1."""
 
     draws: int
+    overall_kept: float | None
+    """That leave the whole at its level; None where it has none."""
     level_kept: Mapping[str, float]
     """By practice with a level."""
     weakest: Mapping[str, float]
     """By practice that was weakest in any draw, most often first; empty where not every applicable practice has an index."""
 
 
-def robustness(score: AssessmentScore, lowest: int, draws: int = 1000, seed: int = 1) -> Robustness:
-    """Redraw the weights of each practice's questions `draws` times; `lowest` is the scale's. Knockouts hold whatever the weights.
+def robustness(asked: Questionnaire, score: AssessmentScore, draws: int = 1000, seed: int = 1) -> Robustness:
+    """Redraw the weights of each practice's questions `draws` times. Knockouts hold whatever the weights.
 
     The same seed gives the same draws, so that a printed share can be had again.
     """
@@ -39,12 +43,21 @@ def robustness(score: AssessmentScore, lowest: int, draws: int = 1000, seed: int
     answered = {name: practice for name, practice in score.practices.items() if practice.index is not None}
     redraws = {name: _Redraw(practice, random, draws) for name, practice in answered.items()}
     complete = len(answered) == sum(practice.low is not None for practice in score.practices.values())
-    kept = {
-        name: float(np.mean(redraws[name].levels(lowest) == practice.level))
-        for name, practice in answered.items()
-        if practice.level is not None
-    }
-    return Robustness(draws, kept, _weakest(redraws) if complete and redraws else {})
+    levels = {name: redraws[name].levels(asked.lowest) for name, practice in answered.items() if practice.level is not None}
+    kept = {name: float(np.mean(drawn == answered[name].level)) for name, drawn in levels.items()}
+    overall = _overall(score, [levels[name] for name in _counting(asked, score) if name in levels])
+    return Robustness(draws, overall, kept, _weakest(redraws) if complete and redraws else {})
+
+
+def _counting(asked: Questionnaire, score: AssessmentScore) -> Sequence[str]:
+    """The practices whose levels the whole's is the lowest of: of mandatory dimensions, or of all where none of those counts."""
+    applicable = [dimension for dimension in asked.dimensions if score.dimensions[dimension.id].low is not None]
+    counted = [dimension for dimension in applicable if dimension.mandatory] or applicable
+    return [practice.id for dimension in counted for practice in dimension.practices]
+
+
+def _overall(score: AssessmentScore, levels: Sequence[Levels]) -> float | None:
+    return None if score.overall.level is None else float(np.mean(np.min(levels, axis=0) == score.overall.level))
 
 
 def _weakest(redraws: Mapping[str, "_Redraw"]) -> Mapping[str, float]:
@@ -70,7 +83,7 @@ class _Redraw:
         indices: Floats = self._weights @ np.array([float(term.attainment or 0) for term in self._terms])
         return indices
 
-    def levels(self, lowest: int) -> NDArray[np.int64]:
+    def levels(self, lowest: int) -> Levels:
         """Of each draw, by the same climb as the model's."""
         reached = np.full(len(self._weights), lowest)
         climbing: Flags = np.ones(len(self._weights), bool)
@@ -80,7 +93,7 @@ class _Redraw:
             reached[climbing] = level
             climbing = climbing & (20 * attained > 17 * possible)
         caps = [max(lowest, min(term.by_level) - 1) for term in self._terms if term.knocked_out]
-        capped: NDArray[np.int64] = np.minimum(reached, min(caps, default=max(self._levels)))
+        capped: Levels = np.minimum(reached, min(caps, default=max(self._levels)))
         return capped
 
     def _shares(self, level: int) -> tuple[Floats, Floats]:

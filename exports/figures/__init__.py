@@ -2,7 +2,7 @@
 
 from exports.figures.agreement import Spreads, agenda, alone, spread_of, spreads
 from exports.figures.change import Slope, slope
-from exports.figures.evidence import Evidence, evidence
+from exports.figures.evidence import Evidence, evidence, evidence_above
 from exports.figures.gaps import Dumbbell, dumbbell
 from exports.figures.heatmap import Heatmap, heatmap
 from exports.figures.measures import Bullets, bullets
@@ -38,6 +38,7 @@ __all__ = [
     "bullets",
     "dumbbell",
     "evidence",
+    "evidence_above",
     "from_to",
     "has_signature",
     "heatmap",

@@ -1,9 +1,7 @@
-"""What moved since the previous final assessment: figures, no verdict."""
+"""What moved since the previous final assessment: figures alone. Whether it is more than chance, `exports.words.since` says."""
 
 from exports.words.numbers import count, counted, day, start
 from improvement.standing_model import Previous, Standing
-
-NOISE = "The figures are shown as they are: whether a difference is more than noise needs a second rating, which this assessment has not."
 
 
 def change_finding(previous: Previous) -> str:

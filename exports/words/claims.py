@@ -7,11 +7,12 @@ from exports.words.index import is_told
 from exports.words.measures import claim_words
 from exports.words.nothing import CHOOSE_ANOTHER, applies, fill_in
 from exports.words.numbers import count, counted, index, listed, quoted, start
+from exports.words.pillars import nouns
 from exports.words.source import scored
 from improvement.evidence import Unseen, unseen
 from improvement.outcomes import Held, borne_out, contradicted, practices, unmeasured, without_target
 from improvement.standing_model import Standing
-from scoring.result import PracticeScore
+from scoring.result import Score
 
 WHAT_IT_IS = "A claim is a level of 3 or more; an outcome measure linked to its practice should show it."
 NOBODY_SAW = "Evidenced counts every answer whose artefact nobody has seen as the lowest; unseen is the difference."
@@ -132,7 +133,20 @@ def widest_finding(standing: Standing) -> str:
     return f"{quoted(title)} rests on word alone most: {points} of {index(score.index)} points"
 
 
-def _distance(score: PracticeScore) -> Fraction:
+def above_finding(standing: Standing) -> str:
+    """The same of the dimensions: `“Leadership mindset” rests on word alone most`; of the whole where there is but one or none differs."""
+    gaps = {d.title: _distance(standing.score.dimensions[d.id]) for d in standing.questionnaire.dimensions if _is_told(standing, d.id)}
+    widest_one = max(gaps, key=lambda title: gaps[title], default="")
+    if len(gaps) < 2 or min(gaps.values()) == gaps[widest_one]:
+        return evidence_finding(standing)
+    return f"{quoted(widest_one)} rests on word alone more than any other {nouns(standing.questionnaire)[0]}"
+
+
+def _is_told(standing: Standing, dimension: str) -> bool:
+    return dimension in standing.score.dimensions and is_told(standing.score.dimensions[dimension])
+
+
+def _distance(score: Score) -> Fraction:
     return (score.index or Fraction(0)) - (score.evidenced_index or 0)
 
 

@@ -2,6 +2,7 @@
 
 from exports.words.numbers import counted, day, period, plain
 from exports.words.pillars import nouns
+from exports.words.redrawn import redrawn_words
 from exports.words.source import all_counts, as_of
 from improvement.standing_model import Standing
 
@@ -83,18 +84,55 @@ _SEVERAL = (
         "people: Welch’s interval, with Holm’s correction over all practices. Anonymous answers count in fours.",
     ),
 )
+_WEIGHTS = (
+    "How much hangs on the weights",
+    "Weights are judgements, so those of each practice’s questions are drawn again a thousand times, from a Dirichlet distribution around "
+    "the model’s (parameter 4 for a question of mean weight): a weight then scatters by about half of itself. Told is the share of draws "
+    "that keep the level of the whole, and its weakest practice. The same draws are made each time.",
+)
+_CHANGE = (
+    (
+        "Change",
+        "Both assessments are scored again on their common questions, by the newer weights. The difference of the issued indices is parted "
+        "exactly: other answers to what was asked and applied both times; what was asked or applied at one time only; other weights.",
+    ),
+    (
+        "More than chance",
+        "Where five people or more are known to be the same and are at least half of those who answered at either time, each is set "
+        "against their own earlier answers: Student’s paired t test, role groups weighing alike. Else, from five people each time on and "
+        "with the same role groups, the difference of the two role-weighted means over √(SE₁² + SE₂²), with the degrees of freedom of "
+        "Welch (1947). The p values are adjusted by Holm (1979) for all practices that were tested. Improved or declined is said at 0.05 "
+        "and below, where in addition the ranges of missing answers do not overlap.",
+    ),
+    (
+        "One assessor",
+        "One person’s answers have no spread to tell change from noise by. The reliable change index of Jacobson & Truax (1991), the "
+        "difference over √2 · SD √(1 − r), needs the reliability r of a rating made twice; it is not known here, so nothing is said. "
+        "Anonymous people are nobody’s pair: nothing that is kept says who they are.",
+    ),
+)
 LIMITS = (
     "The answers are one assessment’s view of itself. They were not audited; the evidenced index shows how much was seen.",
     "Levels are steps: two practices at one level may differ by most of a level in their index.",
     "No other organisations are compared here, and no norm is implied: targets are your own.",
-    "A difference to an earlier assessment is printed as it is; whether it is more than noise was not tested.",
 )
+_LIMIT_OF_CHANGE = "A change that cannot be told from chance may still be one: few people show only large ones."
+
+
+def limits(standing: Standing) -> tuple[str, ...]:
+    """What the figures cannot tell."""
+    return (*LIMITS, _LIMIT_OF_CHANGE) if standing.previous else LIMITS
 
 
 def formulas(standing: Standing) -> tuple[tuple[str, str], ...]:
-    """What each figure is, for this questionnaire: its dimensions by their name, the adoption gate only where it has one."""
+    """What each figure is, for this questionnaire: its dimensions by their name, and only what it has."""
     one, many = nouns(standing.questionnaire)
-    told = [said for said in _FORMULAS if said[0] != _GATE or standing.questionnaire.gates] + [*_SEVERAL] * (standing.panel is not None)
+    told = [
+        *(said for said in _FORMULAS if said[0] != _GATE or standing.questionnaire.gates),
+        *((_WEIGHTS,) if redrawn_words(standing) else ()),
+        *(_SEVERAL if standing.panel else ()),
+        *(_CHANGE if standing.previous else ()),
+    ]
     return tuple((name, said.format(one=one, many=many)) for name, said in told)
 
 

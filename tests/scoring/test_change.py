@@ -60,6 +60,15 @@ def test_a_child_is_common_only_with_its_parent():
     assert common_difference(old, responses({"c": 1}), old, responses({"c": 1})).questions == ("parent", "child", "c")
 
 
+def test_a_question_that_only_one_mode_hides_is_not_common():
+    child = question("child", shown_if={"question": "parent", "at_least": 3}, modes=["quick", "full"])
+    asked = questionnaire(dimension("all", practice("one", question("parent"), child, question("c", modes=["quick", "full"]))))
+    quick, full = responses({"child": 4, "c": 1}, mode="quick"), responses({"parent": 1, "c": 1})
+    assert common_difference(asked, quick, asked, full).questions == ("c",)
+    assert common_difference(asked, full, asked, quick).questions == ("c",)
+    assert common_difference(asked, quick, asked, quick).questions == ("child", "c")
+
+
 def test_a_figure_measured_beyond_a_newer_versions_bounds_still_compares():
     def version(maximum):
         measure = {"id": "adoption", "title": "Adoption", "unit": "%", "better": "higher", "definition": "Share.", "maximum": maximum}

@@ -8,7 +8,7 @@ from random import Random
 import pytest
 from scipy import stats
 
-from scoring.comparison import between, cliffs_delta, holm, independent, paired
+from scoring.comparison import between, by_role, cliffs_delta, holm, independent, paired
 from scoring.uncertainty import mean_interval, role_weighted_mean, wilson
 
 HALVES = {"leader": 0.5, "staff": 0.5}
@@ -79,10 +79,25 @@ def test_differences_agree_with_another_implementation():
 def test_eight_people_show_as_pairs_what_independent_groups_of_the_same_means_do_not():
     before = dict(enumerate([40, 45, 50, 55, 60, 65, 70, 75]))
     after = {who: value + gain for (who, value), gain in zip(before.items(), [4, 6, 5, 5, 4, 6, 5, 5], strict=True)}
-    assert paired(before, after).p < 0.001
+    gains = {"staff": [after[who] - before[who] for who in before]}
+    assert paired(gains).p < 0.001
     assert independent([*before.values()], [*after.values()]).p > 0.3
-    assert paired(before, after).p == pytest.approx(stats.ttest_rel([*after.values()], [*before.values()]).pvalue)
-    assert paired(before, {0: 50}) is None
+    assert paired(gains).p == pytest.approx(stats.ttest_rel([*after.values()], [*before.values()]).pvalue)
+    assert paired({"staff": [5]}) is None
+
+
+def test_a_small_role_group_weighs_as_much_in_a_gain_as_a_large_one():
+    found = paired({"leader": [10, 10], "staff": [0, 0, 0, 0, 0, 2]})
+    assert found.points == pytest.approx((10 + 1 / 3) / 2)
+    assert paired({"leader": [1], "staff": [2]}) is None
+
+
+def test_two_means_over_role_groups_are_set_against_each_other_by_their_errors():
+    first, second = {"leader": [40, 50], "staff": [20, 30]}, {"leader": [60, 70], "staff": [40, 50]}
+    found = by_role(first, second)
+    assert (found.points, found.df) == (20, pytest.approx(4))
+    assert found.se == pytest.approx(5)
+    assert by_role({"leader": [40], "staff": [20]}, second) is None
 
 
 def test_nothing_that_varies_gives_a_certain_answer_and_never_nan():

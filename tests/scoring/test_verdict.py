@@ -6,11 +6,16 @@ import pytest
 
 from scoring.change import reliable_change
 from scoring.result import Figure
-from scoring.verdict import Comparison, p_of_rci, verdicts
+from scoring.verdict import Comparison, p_of_rci
+from scoring.verdict import verdicts as judged
 
 
 def figure(low, index=None, high=None):
     return Figure(index=low if index is None else index, low=low, high=low if high is None else high)
+
+
+def verdicts(practices):
+    return {name: one.verdict for name, one in judged(practices).items()}
 
 
 def moved(before, after, p):
@@ -64,3 +69,15 @@ def test_nothing_answered_is_not_comparable():
     assert verdicts({"a": Comparison(nothing, figure(50), 0.001), "b": Comparison(figure(50), nothing, None)}) == dict.fromkeys(
         "ab", "not_comparable"
     )
+
+
+def test_each_word_comes_with_the_p_that_it_was_told_by():
+    found = judged({"a": moved(30, 50, 0.02), "b": moved(30, 50, 0.01), "new": None, "one": moved(1, 9, None)})
+    assert {name: one.p for name, one in found.items()} == {"a": 0.02, "b": 0.02, "new": None, "one": None}
+
+
+def test_what_people_said_and_what_it_came_to_have_to_move_the_same_way():
+    up, down = figure(Fraction(30)), figure(Fraction(50))
+    assert verdicts({"a": Comparison(up, down, 0.001, 12.0)}) == {"a": "improved"}
+    assert verdicts({"a": Comparison(up, down, 0.001, -12.0)}) == {"a": "no_detectable_change"}
+    assert verdicts({"a": Comparison(up, up, 0.001, 12.0)}) == {"a": "no_detectable_change"}

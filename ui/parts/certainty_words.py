@@ -6,7 +6,7 @@ from statistics import fmean
 from typing import NamedTuple
 
 from exports.words.index import level_words
-from exports.words.numbers import between, counted, index_1, listed, per_cent, quoted, rounded, start
+from exports.words.numbers import NOBODY_KNOWS, between, counted, index_1, listed, per_cent, quoted, rounded, start
 from exports.words.options import rational
 from exports.words.source import all_counts
 from improvement.standing_model import Standing
@@ -28,6 +28,7 @@ def facts(standing: Standing) -> tuple[Fact, ...]:
         *_evidence(standing),
         *_spread(standing),
         *_panel(standing),
+        *_redrawn(standing),
         *_scope(standing),
         *_method(standing),
     )
@@ -96,6 +97,25 @@ def _panel(standing: Standing) -> Iterator[Fact]:
             f"{mean} over {counted(len(known), 'practice')}",
             "1: all alike; 0: as if picked blindly. Up to 0.50 is weak or none (LeBreton & Senter 2008).",
         )
+
+
+def _redrawn(standing: Standing) -> Iterator[Fact]:
+    redrawn = standing.redrawn
+    if redrawn is None or not (redrawn.level_kept or redrawn.weakest):
+        return
+    kept = [f"level of the whole kept in {_share(redrawn.overall_kept)}"] if redrawn.overall_kept is not None else []
+    weakest = next(iter(redrawn.weakest.items()), None)
+    title = quoted(standing.questionnaire.practices[weakest[0]].title) if weakest else ""
+    kept += [f"{title} weakest in {_share(weakest[1])}"] if weakest else []
+    yield Fact(
+        f"Weights drawn again ({redrawn.draws:,} draws)",
+        start("; ".join(kept)) or NOBODY_KNOWS,
+        "Shares of draws from a Dirichlet distribution around the model’s weights, by which a weight scatters by about half of itself.",
+    )
+
+
+def _share(share: float) -> str:
+    return rounded(rational(share), 2)
 
 
 def _scope(standing: Standing) -> Iterator[Fact]:

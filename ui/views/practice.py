@@ -11,7 +11,7 @@ from ground.errors import NotFound
 from improvement.standing import gather
 from improvement.standing_model import Advice, Standing
 from people import links
-from ui.parts import figure, footing, frame, picked, places, practice_actions, practice_words, session, sheet, why
+from ui.parts import change_since, figure, footing, frame, picked, places, practice_actions, practice_words, session, sheet, why
 from ui.parts.advice_words import brings, takes
 from ui.parts.markdown import escaped
 
@@ -30,6 +30,7 @@ def page() -> None:
         figure.show(figures.level_bar(standing, practice), f"levels-{practice}")
         _seen(standing, practice)
         _spread(standing, practice)
+        change_since.of_practice(standing, practice)
         _so_what(standing, practice)
         why.show(standing, practice)
         practice_actions.show(standing, practice)

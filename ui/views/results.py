@@ -90,6 +90,8 @@ def _figures(standing: Standing) -> None:
         figure.show(figures.pillars(standing), "pillars")
     with right:
         proof.show(standing)
+    if above := figures.evidence_above(standing):
+        figure.show(above, "evidence")
     change_since.show(standing)
     agreeing_people.show(standing)
     certainty.show(standing)

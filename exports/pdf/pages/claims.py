@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from exports.figures import evidence
+from exports.figures import evidence, evidence_above
 from exports.pdf import style
 from exports.pdf.block import Anchor, Block, Picture, stacked
 from exports.pdf.drawings import draw_evidence
@@ -83,9 +83,11 @@ def _unread(standing: Standing) -> tuple[Block, ...]:
 
 
 def _evidence(standing: Standing) -> tuple[Block, ...]:
-    figure = evidence(standing)
-    if figure is None:
+    """The whole and its dimensions, then each practice, in one picture."""
+    above, each = evidence_above(standing), evidence(standing)
+    if each is None:
         return ()
+    figure = each.model_copy(update={"rows": (*above.rows, *each.rows)}) if above else each
     picture = Picture(drawing=draw_evidence(figure, MEASURE), alt=figure.alt, after=4)
     return (heading(figure.title), picture, source(figure.caption))
 

@@ -8,11 +8,13 @@ from exports.pdf.block import Anchor, Block, Columns, Rule, Space
 from exports.pdf.grid import Grid
 from exports.pdf.parts import bullets, eyebrow, heading, long_text, para, source, title, together
 from exports.words.answer import answer_short, answer_value, result_words, waiting
-from exports.words.method import LIMITS, formulas, method_finding, versions, weights
+from exports.words.method import formulas, limits, method_finding, versions, weights
 from exports.words.numbers import per_cent, start
 from exports.words.panel import HEADS, panel_rows
 from exports.words.source import all_counts, scored
 from exports.words.source import source as source_words
+from exports.words.tested import HEADS as TESTED
+from exports.words.tested import tested_rows
 from improvement.standing_model import Standing
 from questionnaires.model import Anchored
 from scoring.result import Term
@@ -31,9 +33,10 @@ def method_page(standing: Standing) -> tuple[Block, ...]:
         title(method_finding(standing)),
         *(_formulas(said[i : i + 2]) for i in range(0, len(said), 2)),
         heading("Limits"),
-        *bullets(LIMITS, style.SMALL),
+        *bullets(limits(standing), style.SMALL),
         Space(size=6),
         *_panel(standing),
+        *_tests(standing),
         heading("Editions"),
         para(weights(standing), look=style.SMALL),
         Grid(head=("What", "Which"), widths=(1, 4), rows=rows),
@@ -46,6 +49,14 @@ def _panel(standing: Standing) -> tuple[Block, ...]:
     if not rows:
         return ()
     return (heading("How far those who answered agree"), Grid(HEADS, (2.6, 0.7, 1.1, 2.2), rows), Space(size=6))
+
+
+def _tests(standing: Standing) -> tuple[Block, ...]:
+    """How each change was told from chance, where any was."""
+    rows = [[para(row.title, look=style.CELL_BOLD), *(para(cell, look=style.CELL) for cell in row[1:])] for row in tested_rows(standing)]
+    if not rows:
+        return ()
+    return (heading("How each change was told from chance"), Grid(TESTED, (2.2, 1.2, 0.8, 1.7, 0.6, 1.1), rows), Space(size=6))
 
 
 def _formulas(pair: Sequence[tuple[str, str]]) -> Columns:

@@ -1,24 +1,21 @@
-"""Where you stand: practices by level, what holds them back, the gaps to target, and what moved."""
+"""Where you stand: practices by level, what holds them back, and the gaps to target."""
 
-from exports.figures import dumbbell, heatmap, slope
+from exports.figures import dumbbell, heatmap
 from exports.pdf import style
 from exports.pdf.block import Anchor, Block, Picture
-from exports.pdf.drawings import draw_dumbbell, draw_heatmap, draw_slope
+from exports.pdf.drawings import draw_dumbbell, draw_heatmap
 from exports.pdf.grid import Grid
 from exports.pdf.pages.ground import has_ground
 from exports.pdf.paper import MEASURE
 from exports.pdf.parts import eyebrow, heading, lead, para, so_what, source, title
-from exports.words.change import NOISE
 from exports.words.gaps import open_gaps
 from exports.words.gates import binding_words, gate_decision, gated_words, held_practices, unassessed_words
-from exports.words.index import change_words
 from exports.words.numbers import counted, listed
 from exports.words.pillars import pillar_finding, pillar_lead
 from exports.words.practice import next_step
+from exports.words.redrawn import redrawn_words
 from exports.words.summary import gap_decision, startable
 from improvement.standing_model import Standing
-
-SLOPE_HEIGHT = 262.0
 
 
 def position_page(standing: Standing) -> tuple[Block, ...]:
@@ -35,12 +32,13 @@ def position_page(standing: Standing) -> tuple[Block, ...]:
         heading(figure.title),
         Picture(drawing=draw_heatmap(figure, MEASURE), alt=figure.alt, after=4),
         source(f"{figure.caption} An orange level is the whole’s, so it holds it there."),
+        *_weights(standing),
         *_foundations(standing),
     )
 
 
 def gaps_page(standing: Standing) -> tuple[Block, ...]:
-    """Today against target, and then against now."""
+    """Today against target, and what closes each gap."""
     figure = dumbbell(standing)
     first = "gaps" if standing.assessment.mode == "full" else "position"
     return (
@@ -49,9 +47,16 @@ def gaps_page(standing: Standing) -> tuple[Block, ...]:
         title(figure.title),
         Picture(drawing=draw_dumbbell(figure, MEASURE), alt=figure.alt, after=4),
         source(figure.caption),
+        *(_weights(standing) if standing.assessment.mode == "quick" else ()),
         so_what(gap_decision(standing)),
-        *_change(standing),
+        *_ways(standing),
     )
+
+
+def _weights(standing: Standing) -> tuple[Block, ...]:
+    """How much hangs on the weights, in a sentence."""
+    said = redrawn_words(standing)
+    return (para(said, look=style.SMALL._replace(after=8)),) if said else ()
 
 
 def _foundations(standing: Standing) -> tuple[Block, ...]:
@@ -75,23 +80,8 @@ def _held(standing: Standing, practice: str) -> list[Block]:
     ]
 
 
-def _change(standing: Standing) -> tuple[Block, ...]:
-    if standing.previous is None:
-        return _ways(standing)
-    figure = slope(standing)
-    if figure is None:
-        return (heading(f"Since {standing.previous.assessment.name}"), para(change_words(standing.previous)))
-    drawing = draw_slope(figure, MEASURE, SLOPE_HEIGHT)
-    return (
-        heading(figure.title),
-        para(f"{change_words(standing.previous)} {NOISE}", look=style.SMALL),
-        Picture(drawing=drawing, alt=figure.alt, after=4),
-        source(figure.caption),
-    )
-
-
 def _ways(standing: Standing) -> tuple[Block, ...]:
-    """Where there is nothing to compare with: what closes each gap first."""
+    """What closes each gap first."""
     rows = [_way(standing, gap.practice) for gap in open_gaps(standing)]
     head = ("Practice", "Next", "In the way", "What to start with")
     return (heading("What closes each gap"), Grid(head=head, widths=(2.4, 0.8, 1.2, 3.4), rows=rows)) if rows else ()
