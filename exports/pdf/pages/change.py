@@ -31,7 +31,10 @@ def _picture(standing: Standing) -> tuple[Block, ...]:
     figure = slope(standing)
     if figure is None:
         return ()
-    return (Picture(drawing=draw_slope(figure, MEASURE, SLOPE_HEIGHT if in_order(standing) else ALONE), alt=figure.alt, after=4), source(figure.caption))
+    return (
+        Picture(drawing=draw_slope(figure, MEASURE, SLOPE_HEIGHT if in_order(standing) else ALONE), alt=figure.alt, after=4),
+        source(figure.caption),
+    )
 
 
 def _verdicts(standing: Standing, previous: Previous) -> tuple[Block, ...]:
