@@ -4,7 +4,7 @@ import streamlit as st
 
 from exports import figures
 from exports.words.index import change_words
-from exports.words.since import in_order, reason_words, since_finding, split_words, untold_words, verdict_word
+from exports.words.since import in_order, reason_words, since_decision, since_finding, split_words, untold_words, verdict_word
 from exports.words.tested import tested_words
 from improvement.standing_model import Previous, Standing
 from scoring.since import Moved
@@ -26,6 +26,7 @@ def show(standing: Standing) -> None:
         st.markdown(escaped(f"{change_words(previous)} {split_words(previous)}".strip()))
         _picture(standing)
         _verdicts(standing, previous)
+        st.markdown(escaped(since_decision(standing)))
 
 
 def of_practice(standing: Standing, practice: str) -> None:
