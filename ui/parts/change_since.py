@@ -53,14 +53,9 @@ def _picture(standing: Standing) -> None:
 
 def _verdicts(standing: Standing, previous: Previous) -> None:
     """A row a practice; what could not be tested is told once for all that have the same reason."""
-    rows = [
-        {
-            "Practice": escaped(standing.questionnaire.practices[name].title),
-            "Verdict": _badge(moved),
-            "Why": escaped(reason_words(moved)),
-        }
-        for name, moved in in_order(standing)
-    ]
+    titles = {name: escaped(practice.title) for name, practice in standing.questionnaire.practices.items()}
+    # The badge below the title: a column of its own would leave no room for the sentence on a phone.
+    rows = [{"Practice": f"{titles[name]}  \n{_badge(moved)}", "Why": escaped(reason_words(moved))} for name, moved in in_order(standing)]
     if rows:
         st.table(rows, border="horizontal", hide_index=True)
     if untold := untold_words(previous):
