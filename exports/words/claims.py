@@ -134,10 +134,10 @@ def widest_finding(standing: Standing) -> str:
 
 
 def above_finding(standing: Standing) -> str:
-    """The same of the dimensions: `“Leadership mindset” rests on word alone most`; of the whole where there is but one or none differs."""
+    """The same of the dimensions: `“Leadership mindset” rests on word alone most`; of the whole where none stands out."""
     gaps = {d.title: _distance(standing.score.dimensions[d.id]) for d in standing.questionnaire.dimensions if _is_told(standing, d.id)}
     widest_one = max(gaps, key=lambda title: gaps[title], default="")
-    if len(gaps) < 2 or min(gaps.values()) == gaps[widest_one]:
+    if len(gaps) < 2 or min(gaps.values()) == gaps[widest_one] or not standing.score.overall.evidenced_index:
         return evidence_finding(standing)
     return f"{quoted(widest_one)} rests on word alone more than any other {nouns(standing.questionnaire)[0]}"
 

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from exports.words.change import change_finding
-from exports.words.numbers import count, counted, listed, rounded, signed, start
+from exports.words.numbers import count, counted, listed, quoted, rounded, signed, start
 from exports.words.options import rational
 from improvement.standing_model import Previous, Standing
 from scoring.since import Moved, Via, Why
@@ -72,6 +72,20 @@ def split_words(previous: Previous) -> str:
         *([f"{signed(split.weights)} from other weights"] if split.weights else []),
     ]
     return f"Of the {signed(split.total)} points between the two indices as issued, {listed(parts)}."
+
+
+def since_decision(standing: Standing) -> str:
+    """The so-what of a change: one decision."""
+    told = [(standing.questionnaire.practices[name].title, moved.verdict) for name, moved in in_order(standing)]
+    down = [title for title, verdict in told if verdict == "declined"]
+    up = [title for title, verdict in told if verdict == "improved"]
+    if down:
+        return f"Find out first, with those who answered, what made {quoted(down[0])} decline."
+    if up:
+        return f"Keep up what was done for {quoted(up[0])}. Read nothing into the differences that chance could have made."
+    if told:
+        return "Read nothing into these differences: decide by where the practices stand now, and measure again when something was done."
+    return f"Ask {count(FEWEST)} people or more next time, by name: then a change can be told from chance."
 
 
 def verdict_word(moved: Moved) -> str:

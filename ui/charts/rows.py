@@ -73,11 +73,22 @@ def slope(figure: Slope) -> alt.LayerChart:
     canvas.points([{"x": row.before, "y": row.title, "color": ROLE.peer} for row in figure.rows], 70)
     canvas.points([{"x": row.after, "y": row.title, "color": ROLE.current} for row in figure.rows], 110)
     _behind(canvas, [(row.title, row.points, _moved(row)) for row in figure.rows], "Points")
+    _then_and_now(canvas, figure.rows[0])
     return canvas.finished(_HEIGHT * (len(figure.rows) + 1))
 
 
+def _then_and_now(canvas: Canvas, first: SlopeRow) -> None:
+    """Over the first row's own marks; side by side where these are close."""
+    close, up = abs(first.after - first.before) < 25, first.after >= first.before
+    sides: tuple[Align, Align] = (("right", "left") if up else ("left", "right")) if close else ("center", "center")
+    canvas.words([{"x": first.before, "y": _HEAD, "text": "Then", "color": ROLE.muted}], align=sides[0])
+    canvas.words([{"x": first.after, "y": _HEAD, "text": "Now", "color": ROLE.current}], align=sides[1])
+
+
 def _moved(row: SlopeRow) -> str:
-    return ROLE.target if row.direction < 0 and row.emphasised else ROLE.ink
+    if not row.emphasised:
+        return ROLE.ink
+    return ROLE.target if row.direction < 0 else ROLE.current
 
 
 def _behind(canvas: Canvas, column: list[tuple[str, str, str]], heading: str) -> None:

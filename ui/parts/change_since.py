@@ -4,7 +4,7 @@ import streamlit as st
 
 from exports import figures
 from exports.words.index import change_words
-from exports.words.since import in_order, reason_words, since_finding, split_words, untold_words, verdict_word
+from exports.words.since import in_order, reason_words, since_decision, since_finding, split_words, untold_words, verdict_word
 from exports.words.tested import tested_words
 from improvement.standing_model import Previous, Standing
 from scoring.since import Moved
@@ -26,6 +26,7 @@ def show(standing: Standing) -> None:
         st.markdown(escaped(f"{change_words(previous)} {split_words(previous)}".strip()))
         _picture(standing)
         _verdicts(standing, previous)
+        st.markdown(escaped(since_decision(standing)))
 
 
 def of_practice(standing: Standing, practice: str) -> None:
@@ -52,14 +53,9 @@ def _picture(standing: Standing) -> None:
 
 def _verdicts(standing: Standing, previous: Previous) -> None:
     """A row a practice; what could not be tested is told once for all that have the same reason."""
-    rows = [
-        {
-            "Practice": escaped(standing.questionnaire.practices[name].title),
-            "Verdict": _badge(moved),
-            "Why": escaped(reason_words(moved)),
-        }
-        for name, moved in in_order(standing)
-    ]
+    titles = {name: escaped(practice.title) for name, practice in standing.questionnaire.practices.items()}
+    # The badge below the title: a column of its own would leave no room for the sentence on a phone.
+    rows = [{"Practice": f"{titles[name]}  \n{_badge(moved)}", "Why": escaped(reason_words(moved))} for name, moved in in_order(standing)]
     if rows:
         st.table(rows, border="horizontal", hide_index=True)
     if untold := untold_words(previous):

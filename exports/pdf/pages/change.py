@@ -7,13 +7,13 @@ from exports.pdf.block import Anchor, Block, Picture
 from exports.pdf.drawings import draw_slope
 from exports.pdf.grid import Grid
 from exports.pdf.paper import MEASURE
-from exports.pdf.parts import Pill, eyebrow, heading, lead, para, source, title
+from exports.pdf.parts import Pill, eyebrow, heading, lead, para, so_what, source, title
 from exports.words.index import change_words
-from exports.words.since import in_order, reason_words, since_finding, split_words, untold_words, verdict_word
+from exports.words.since import in_order, reason_words, since_decision, since_finding, split_words, untold_words, verdict_word
 from improvement.standing_model import Previous, Standing
 from scoring.since import Moved
 
-SLOPE_HEIGHT, ALONE = 262.0, 460.0
+SLOPE_HEIGHT, ALONE = 232.0, 400.0
 """Above its table, and where the picture has the page to itself."""
 
 
@@ -24,7 +24,8 @@ def change_page(standing: Standing) -> tuple[Block, ...]:
         return ()
     name = f"Change since {previous.assessment.name}"
     head = (Anchor(name="change", title=name), eyebrow(name), title(since_finding(previous)))
-    return (*head, lead(f"{change_words(previous)} {split_words(previous)}".strip()), *_picture(standing), *_verdicts(standing, previous))
+    said = lead(f"{change_words(previous)} {split_words(previous)}".strip())
+    return (*head, said, *_picture(standing), *_verdicts(standing, previous), so_what(since_decision(standing)))
 
 
 def _picture(standing: Standing) -> tuple[Block, ...]:
