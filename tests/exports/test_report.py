@@ -117,6 +117,7 @@ def test_the_outline_leads_to_every_part_and_practice():
     titles = [entry.title for entry in document.outline if not isinstance(entry, list)]
     assert titles[:4] == ["Summary", "Where you stand", "Distance to target", "Practices"]
     assert titles[4:] == [
+        "Benchmark",
         "Posture",
         "Pitfalls",
         "Claims and evidence",
@@ -142,7 +143,7 @@ def test_every_practice_has_its_finding_and_one_decision():
     said = words(bytes_of("mixed"))
     for practice in case("mixed").score.practices:
         assert practice_finding(case("mixed"), practice) in said
-    assert said.count("SO WHAT") == 21
+    assert said.count("SO WHAT") == 22
 
 
 def test_the_summary_is_one_page():

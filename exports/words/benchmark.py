@@ -1,0 +1,36 @@
+"""The comparison in sentences: against the own target, the previous assessment, sister functions, and what others have reported."""
+
+from exports.words.gaps import open_gaps, unrated
+from exports.words.numbers import count, start
+from exports.words.summary import gap_decision
+from improvement.standing_model import Standing
+
+LEAD = (
+    "The nearest comparison tells most: first what you meant to reach, then where you stood, then your own sister functions, "
+    "and only then anybody else."
+)
+
+
+def benchmark_finding(standing: Standing) -> str:
+    """The title over all comparisons: `Three of 12 practices reach your own target`."""
+    clauses = (target_clause(standing),)
+    return start("; ".join(clause for clause in clauses if clause))
+
+
+def benchmark_decision(standing: Standing) -> str:
+    """The one so-what."""
+    return gap_decision(standing)
+
+
+def target_clause(standing: Standing) -> str:
+    """How many practices are where they were meant to be."""
+    rated = len(standing.gaps) - unrated(standing)
+    if not standing.gaps:
+        return "no practice has a target yet"
+    if not rated:
+        return "too little is answered to hold a practice against its target"
+    there = rated - len(open_gaps(standing))
+    if there == rated:
+        return f"every practice{' that can be rated' if rated < len(standing.gaps) else ''} reaches your own target"
+    reach = "reaches" if there == 1 else "reach"
+    return f"{count(there)} of {len(standing.gaps)} practices {reach} your own target"
