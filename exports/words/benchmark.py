@@ -2,6 +2,7 @@
 
 from exports.words.gaps import open_gaps, unrated
 from exports.words.numbers import count, start
+from exports.words.sisters import ask_first, sisters_clause
 from exports.words.summary import gap_decision
 from improvement.standing_model import Standing
 
@@ -13,13 +14,13 @@ LEAD = (
 
 def benchmark_finding(standing: Standing) -> str:
     """The title over all comparisons: `Three of 12 practices reach your own target`."""
-    clauses = (target_clause(standing),)
+    clauses = (target_clause(standing), sisters_clause(standing))
     return start("; ".join(clause for clause in clauses if clause))
 
 
 def benchmark_decision(standing: Standing) -> str:
     """The one so-what."""
-    return gap_decision(standing)
+    return ask_first(standing) or gap_decision(standing)
 
 
 def target_clause(standing: Standing) -> str:
