@@ -3,10 +3,10 @@
 from collections.abc import Mapping
 
 from exports.figures.heatmap import BANDS, Cell
-from exports.figures.value import Figure, Table, number
-from exports.words.index import index_figure, is_told, level_number
+from exports.figures.value import Figure, Table
+from exports.words.index import index_figure, level_number
 from exports.words.numbers import index
-from exports.words.sisters import leads, sisters_finding, sisters_source
+from exports.words.sisters import leads, place, sisters_finding, sisters_source
 from ground.value import Value
 from improvement.standing_model import Standing
 from scoring.rating import band
@@ -77,7 +77,7 @@ def _ahead(standing: Standing) -> Mapping[str, str]:
 def _cell(standing: Standing, score: PracticeScore) -> Cell:
     quick = standing.assessment.mode == "quick"
     text = index_figure(score) if quick else level_number(score)
-    if not is_told(score) or score.index is None:
+    at = place(standing, score)
+    if at is None:
         return Cell(text=text, share=None, colour=None)
-    colour = BANDS.index(band(score.index / 100)) if quick else min(5, score.level or 0)
-    return Cell(text=text, share=number(score.index / 100), colour=colour)
+    return Cell(text=text, share=None, colour=BANDS.index(band(at / 100)) if quick else min(5, int(at)))

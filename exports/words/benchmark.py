@@ -10,6 +10,7 @@ LEAD = (
     "The nearest comparison tells most: first what you meant to reach, then where you stood, then your own sister functions, "
     "and only then anybody else."
 )
+NO_PREVIOUS = "Assess the function again in half a year; the two then stand side by side here."
 
 
 def benchmark_finding(standing: Standing) -> str:
@@ -33,5 +34,5 @@ def target_clause(standing: Standing) -> str:
     there = rated - len(open_gaps(standing))
     if there == rated:
         return f"every practice{' that can be rated' if rated < len(standing.gaps) else ''} reaches your own target"
-    reach = "reaches" if there == 1 else "reach"
-    return f"{count(there)} of {len(standing.gaps)} practices {reach} your own target"
+    of = f"of {len(standing.gaps)} practices"
+    return f"{count(there)} {of} reach your own target" if there > 1 else f"{'one' if there else 'none'} {of} reaches your own target"

@@ -7,12 +7,14 @@ from typing import NamedTuple
 from exports.words.index import is_told
 from exports.words.numbers import count, counted, day, index, listed, quoted
 from exports.words.source import as_of
+from exports.words.targets import is_open
 from improvement.benchmark_model import Sister, Unready
 from improvement.standing_model import Standing
 from scoring.result import PracticeScore
 
 AHEAD_FROM = 10
 """Index points, in quick mode, which has no levels: half a level of five. Less is not called a lead."""
+ALONE = "There is no other function in this organisation. Add one in Settings, and assess it with the same questionnaire."
 
 
 class Lead(NamedTuple):
@@ -41,25 +43,28 @@ def sisters_finding(standing: Standing) -> str:
         names = listed([one.function for one in standing.sisters.compared])
         return f"{names} {'is' if len(standing.sisters.compared) == 1 else 'are'} nowhere ahead of {standing.function}"
     first = ahead[0]
-    return f"{first.sister.function} is {_far(standing, first.by)} ahead in {quoted(_title(standing, first.practice))}"
+    alike = [lead for lead in ahead if (lead.sister, lead.by) == (first.sister, first.by)]
+    where = listed([quoted(_title(standing, lead.practice)) for lead in alike]) if len(alike) < 3 else counted(len(alike), "practice")
+    return f"{first.sister.function} is {_far(standing, first.by)} ahead in {where}"
 
 
 def sisters_clause(standing: Standing) -> str:
-    """`HR is ahead in four`, for the title over all; empty where nothing is compared."""
+    """`HR is ahead in four`, `other functions are ahead in nine`, for the title over all; empty where nothing is compared."""
     ahead = leads(standing)
-    names = list(dict.fromkeys(lead.sister.function for lead in ahead))
+    names = {lead.sister.function for lead in ahead}
     if not names:
         return ""
-    return f"{listed(names)} {'is' if len(names) == 1 else 'are'} ahead in {count(len({lead.practice for lead in ahead}))}"
+    who = f"{ahead[0].sister.function} is" if len(names) == 1 else "other functions are"
+    return f"{who} ahead in {count(len({lead.practice for lead in ahead}))}"
 
 
 def sister_words(standing: Standing, sister: Sister) -> str:
     """Where it is ahead, and what to do about it; or what it could ask in turn."""
     ahead = [lead for lead in leads(standing) if lead.sister == sister]
     if ahead:
-        rest = f" It is ahead in {counted(len(ahead) - 1, 'more practice')}." if len(ahead) > 1 else ""
-        first = ahead[0]
-        return f"Ask {sister.function} how they do {quoted(_title(standing, first.practice))}: {_far(standing, first.by)} ahead.{rest}"
+        rest = f" They are ahead in {counted(len(ahead) - 1, 'more practice')}." if len(ahead) > 1 else ""
+        far, title = _far(standing, ahead[0].by), quoted(_title(standing, ahead[0].practice))
+        return f"Ask {sister.function} how they do {title}: they are {far} ahead.{rest}"
     behind = sorted((lead for lead in _differences(standing) if lead.sister == sister and lead.by < 0), key=lambda lead: lead.by)
     if not behind:
         return f"{sister.function} stands where you stand, as far as can be told."
@@ -68,7 +73,7 @@ def sister_words(standing: Standing, sister: Sister) -> str:
 
 def ask_first(standing: Standing) -> str:
     """The one decision, where a sister is ahead in a practice that is short of its target; empty otherwise."""
-    short = {gap.practice for gap in standing.gaps if gap.levels or (standing.assessment.mode == "quick" and gap.points)}
+    short = {gap.practice for gap in standing.gaps if is_open(standing, gap)}
     first = next((lead for lead in leads(standing) if lead.practice in short), None)
     if first is None:
         return ""
@@ -88,6 +93,14 @@ def unready_words(one: Unready) -> str:
     if one.begun.mode == "quick":
         return f"{one.function} has a quick estimate alone. Go on to the full assessment there, then the two can be compared."
     return f"{one.function} was assessed with another version of the questionnaire, whose questions cannot be laid beside these."
+
+
+def place(standing: Standing, score: PracticeScore) -> Fraction | None:
+    """The level that a function may be held to, in quick mode the index; None where missing answers leave it open."""
+    if standing.assessment.mode == "quick":
+        return score.index if is_told(score) else None
+    settled = is_told(score) or score.level_low == score.level_high
+    return Fraction(score.level) if settled and score.level is not None else None
 
 
 def sisters_source(standing: Standing) -> str:
@@ -113,12 +126,11 @@ def _practices(standing: Standing) -> Iterable[str]:
 
 def _lead(standing: Standing, own: PracticeScore, sister: Sister, practice: str) -> Lead | None:
     theirs = sister.score.practices[practice]
-    if not is_told(own) or not is_told(theirs) or own.index is None or theirs.index is None:
+    here, there = place(standing, own), place(standing, theirs)
+    if here is None or there is None:
         return None
-    if standing.assessment.mode == "quick":
-        by = theirs.index - own.index
-        return Lead(sister, practice, by if abs(by) >= AHEAD_FROM else Fraction(0))
-    return Lead(sister, practice, Fraction((theirs.level or 0) - (own.level or 0)))
+    is_lead = standing.assessment.mode == "full" or abs(there - here) >= AHEAD_FROM
+    return Lead(sister, practice, there - here if is_lead else Fraction(0))
 
 
 def _title(standing: Standing, practice: str) -> str:

@@ -6,7 +6,6 @@ from enum import StrEnum
 
 from assessment.model import TargetProfile
 from exports.words.agreement import margin
-from exports.words.gaps import open_gaps
 from exports.words.numbers import NOBODY_KNOWS, count, counted, day, listed, quoted, start
 from exports.words.options import rational
 from improvement.standing_model import Gap, Standing
@@ -16,7 +15,7 @@ HOW_SURE = (
     "The gap counts levels. Whether it could be chance, the index tells: where the interval of what people answered leaves out the index "
     "of a practice exactly at its target, the difference is beyond doubt."
 )
-ALONE = "One person answered, so nobody can tell how much of a gap is chance. Ask five people or more, and the doubt gets a size."
+ONE_PERSON = "One person answered, so nobody can tell how much of a gap is chance. Ask five people or more, and the doubt gets a size."
 
 
 class Doubt(StrEnum):
@@ -35,6 +34,18 @@ _UNTOLD: Mapping[Untold, str] = {
     Untold.NO_REPLICATION: "No two people of one role group: no interval",
     Untold.WITHHELD: "Too few anonymous people answered the same questions",
 }
+_SAID: Mapping[tuple[Doubt, bool | None], str] = {
+    (Doubt.BELOW, True): "Below the target, beyond doubt",
+    (Doubt.BELOW, False): "Level reached, though not in full",
+    (Doubt.BELOW, None): "Too little is answered",
+    (Doubt.CHANCE, True): "Could be chance",
+    (Doubt.CHANCE, False): "At the target; could be chance",
+    (Doubt.CHANCE, None): "Too little is answered",
+    (Doubt.ABOVE, True): "Enough points, but a lower level is not complete",
+    (Doubt.ABOVE, False): "Above the target, beyond doubt",
+    (Doubt.ABOVE, None): "Too little is answered",
+}
+"""By where the target lies and whether the level is short of it."""
 
 
 def doubt(standing: Standing, gap: Gap) -> Doubt | None:
@@ -55,28 +66,26 @@ def sure_words(standing: Standing, gap: Gap) -> str:
     told = standing.panel.practices[gap.practice]
     if told.respondents == 1:
         return "One person answered: no interval"
-    found, reached = doubt(standing, gap), not _is_open(standing, gap)
+    found = doubt(standing, gap)
     if found is None:
         return _UNTOLD[told.untold or Untold.TOO_FEW]
-    if found is Doubt.BELOW:
-        return "Level reached, though not in full" if reached else "Below the target, beyond doubt"
-    if found is Doubt.ABOVE:
-        return "Above the target, beyond doubt" if reached else "Enough points, but a lower level is not complete"
-    return "Could be chance"
+    return _SAID[found, is_open(standing, gap)]
 
 
 def sure_finding(standing: Standing) -> str:
     """`Two of five gaps are beyond doubt`; why none can be told."""
     if standing.panel is None:
         return "Nobody can tell yet which gaps could be chance"
-    short = [gap for gap in standing.gaps if _is_open(standing, gap)]
+    short = [gap for gap in standing.gaps if is_open(standing, gap)]
     if not short:
-        return "No gap is left that could be chance"
+        unknown = any(is_open(standing, gap) is None for gap in standing.gaps)
+        return "Too little is answered to tell a gap from chance" if unknown else "No gap is left that could be chance"
     sure = sum(doubt(standing, gap) is Doubt.BELOW for gap in short)
     if all(doubt(standing, gap) is None for gap in short):
         return "No practice has answers enough to tell whether its gap is chance"
     if sure == len(short):
-        return "The one gap is beyond doubt" if sure == 1 else f"All {counted(sure, 'gap')} are beyond doubt"
+        every = "Both" if sure == 2 else f"All {count(sure)}"
+        return "The one gap is beyond doubt" if sure == 1 else f"{every} gaps are beyond doubt"
     return start(f"{count(sure) if sure else 'none'} of {counted(len(short), 'gap')} {'is' if sure < 2 else 'are'} beyond doubt")
 
 
@@ -87,12 +96,12 @@ def interval_words(standing: Standing, gap: Gap) -> str:
 
 
 def aims_words(standing: Standing) -> str:
-    """Whose targets they are: a profile's, or set for this assessment alone."""
+    """Whose targets they are: a profile's, or this assessment's own."""
     own = {practice: level for practice, level in standing.assessment.targets.items() if practice in standing.questionnaire.practices}
     for profile in standing.target_profiles:
         if own.items() <= profile.levels.items():
             return f"The targets are those of {quoted(profile.name)}. {profile_words(standing, profile)}"
-    return "The targets were set for this assessment alone."
+    return "These targets are this assessment’s own."
 
 
 def profile_words(standing: Standing, profile: TargetProfile) -> str:
@@ -109,5 +118,7 @@ def levels_words(levels: Iterable[int]) -> str:
     return listed(said)
 
 
-def _is_open(standing: Standing, gap: Gap) -> bool:
-    return gap in open_gaps(standing)
+def is_open(standing: Standing, gap: Gap) -> bool | None:
+    """Whether the target is not reached yet; None where too little is answered to tell."""
+    missing = gap.points if standing.assessment.mode == "quick" else gap.levels
+    return None if missing is None else missing > 0

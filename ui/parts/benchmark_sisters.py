@@ -3,13 +3,11 @@
 import streamlit as st
 
 from exports import figures
-from exports.words.sisters import sister_words, sisters_finding, unready_words
+from exports.words.sisters import ALONE, sister_words, sisters_finding, unready_words
 from improvement.standing_model import Standing
 from people import links
 from ui.parts import figure, frame, places
 from ui.parts.markdown import escaped
-
-ALONE = "There is no other function in this organisation. Add one in Settings, and assess it with the same questionnaire."
 
 
 def show(standing: Standing) -> None:
@@ -23,8 +21,7 @@ def show(standing: Standing) -> None:
         for sister in standing.sisters.compared:
             with st.container(gap=None):
                 st.markdown(escaped(sister_words(standing, sister)))
-                label = f"{escaped(sister.function)}: {escaped(sister.assessment.name)}"
-                places.link(label, links.results(sister.assessment.id), icon=":material/arrow_forward:")
+                places.link(escaped(sister.assessment.name), links.results(sister.assessment.id), icon=":material/arrow_forward:")
         _unready(standing)
 
 

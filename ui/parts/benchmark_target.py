@@ -3,24 +3,22 @@
 import streamlit as st
 
 from exports import figures
-from exports.words.targets import ALONE, HOW_SURE, aims_words, profile_words, sure_finding
+from exports.words.targets import HOW_SURE, ONE_PERSON, aims_words, profile_words, sure_finding
 from improvement.gaps import held_against
 from improvement.standing_model import Standing
-from ui.parts import figure, frame, open_targets, target_profiles
+from ui.parts import figure, frame
 from ui.parts.markdown import escaped
 
 _OWN = "This assessment’s own targets"
 
 
 def show(standing: Standing) -> None:
-    """The gaps, largest first; then what may be aimed at."""
+    """The gaps, largest first."""
     if standing.gaps:
         _gaps(standing)
     else:
         frame.section("Against your own target")
         frame.nothing_here("No practice has a target", "Nothing here applies to the function, so there is nothing to aim at.")
-    open_targets.show(standing)
-    target_profiles.show(standing)
 
 
 def _gaps(standing: Standing) -> None:
@@ -28,8 +26,9 @@ def _gaps(standing: Standing) -> None:
     if not against.gaps:
         return
     figure.show(figures.dumbbell(against), "benchmark-target")
-    st.markdown(escaped(words))
-    _certainty(against)
+    with st.container(gap="xsmall"):
+        st.markdown(escaped(words))
+        _certainty(against)
 
 
 def _chosen(standing: Standing) -> tuple[Standing, str]:
@@ -48,7 +47,7 @@ def _chosen(standing: Standing) -> tuple[Standing, str]:
 def _certainty(against: Standing) -> None:
     table = figures.certainty(against)
     if table is None:
-        frame.meta(ALONE)
+        frame.meta(ONE_PERSON)
         return
     st.markdown(f"**{escaped(sure_finding(against))}.** {HOW_SURE}")
     panel = st.expander("Which gaps could be chance", type="compact", key="benchmark-chance", on_change="rerun")

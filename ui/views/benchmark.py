@@ -7,7 +7,17 @@ from exports.words.benchmark import LEAD, benchmark_decision, benchmark_finding
 from improvement.acting import function_names
 from improvement.standing import gather
 from improvement.standing_model import Standing
-from ui.parts import benchmark_previous, benchmark_references, benchmark_sisters, benchmark_target, frame, picked, session
+from ui.parts import (
+    benchmark_previous,
+    benchmark_references,
+    benchmark_sisters,
+    benchmark_target,
+    frame,
+    open_targets,
+    picked,
+    session,
+    target_profiles,
+)
 from ui.parts.markdown import escaped
 
 
@@ -31,6 +41,8 @@ def page() -> None:
         benchmark_previous.show(standing)
         benchmark_sisters.show(standing)
         benchmark_references.show(standing)
+        target_profiles.show(standing)
+        open_targets.show(standing)
 
 
 def _head(standing: Standing) -> None:
