@@ -109,5 +109,5 @@ def _drop(work: Work, profile: TargetProfile) -> None:
 
 def _told(conflict: Overtaken[TargetProfile], then: str) -> Conflict:
     theirs = conflict.there
-    now = f": “{theirs.name}”, {levels_words(theirs.levels.values())}, because: “{theirs.reason}”" if theirs else ""
+    now = f": “{theirs.name}”, {levels_words(theirs.levels.values())}, because “{theirs.reason.rstrip('.')}”" if theirs else ""
     return Conflict(f"{conflict.happened}{now}. {then}")
