@@ -22,18 +22,19 @@ _CAPTION = "What each practice is to reach, under a name: to begin an assessment
 
 def show(standing: Standing) -> None:
     """Those that are kept, each with what may be done with it; then the form for another."""
-    asked = library.load(standing.assessment.questionnaire)
+    # An assessment may run on a questionnaire that the library no longer has: nothing new can be aimed at there.
+    asked = next((one for one in library.published() if one.id == standing.assessment.questionnaire), None)
     frame.section("Your target profiles", _CAPTION)
     told(_HERE)
     for profile in standing.target_profiles:
         _profile(standing, asked, profile)
     if not standing.target_profiles:
         frame.nothing_here("No target profile yet", "Name what you want to reach, and say why. The next assessment can begin with it.")
-    if session.may("target_profile", "create"):
+    if asked and session.may("target_profile", "create"):
         _form(standing, asked, None)
 
 
-def _profile(standing: Standing, asked: Questionnaire, profile: TargetProfile) -> None:
+def _profile(standing: Standing, asked: Questionnaire | None, profile: TargetProfile) -> None:
     with st.container(border=True, gap="xsmall"):
         st.markdown(f"**{escaped(profile.name)}**: {escaped(start(levels_words(profile.levels.values())))}.")
         frame.meta(escaped(profile_words(standing, profile)))
@@ -45,7 +46,7 @@ def _profile(standing: Standing, asked: Questionnaire, profile: TargetProfile) -
                 on_click=do,
                 args=(lambda work: _aim(work, standing.assessment, profile), done),
             )
-        if session.may("target_profile", "update"):
+        if asked and session.may("target_profile", "update"):
             _form(standing, asked, profile)
 
 
