@@ -69,6 +69,11 @@ def results(assessment_id: UUID) -> str:
     return _to("results", a=assessment_id)
 
 
+def benchmark(assessment_id: UUID | None = None) -> str:
+    """An assessment beside targets, earlier results, sister functions and what others report; without one, the newest."""
+    return _to("benchmark", a=assessment_id)
+
+
 def practice(assessment_id: UUID, practice_id: str) -> str:
     """One practice's result and why it is so."""
     return _to("practice", a=assessment_id, p=practice_id)

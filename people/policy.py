@@ -35,6 +35,7 @@ result          -              CRU         CRU      R      -           R
 reading         -              CRUD        CRUD     CRU    -           R
 measure_target  -              CRUD        CRUD     R      -           R
 gate_policy     -              CRUD        CRUD     R      -           R
+target_profile  -              CRUD        CRUD     R      -           R
 action          -              CRUDV       CRUDV    Ru     -           R
 action_update   -              CR          CR       CR     -           R
 account         CRU            R           R        -      -           -

@@ -118,6 +118,7 @@ def test_the_outline_leads_to_every_part_and_practice():
     assert titles[:4] == ["Summary", "Where you stand", "Distance to target", "Change since Autumn 2025"]
     assert titles[4:] == [
         "Practices",
+        "Benchmark",
         "Posture",
         "Pitfalls",
         "Claims and evidence",
@@ -143,7 +144,7 @@ def test_every_practice_has_its_finding_and_one_decision():
     said = words(bytes_of("mixed"))
     for practice in case("mixed").score.practices:
         assert practice_finding(case("mixed"), practice) in said
-    assert said.count("SO WHAT") == 21
+    assert said.count("SO WHAT") == 23
 
 
 def test_the_summary_is_one_page():

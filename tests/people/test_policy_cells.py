@@ -199,6 +199,7 @@ def told_apart(model: Row) -> dict[str, Any]:
         "measure_target": {"measure": "another"},
         "reading": {"measure": "another"},
         "respondent": {"person_id": None},
+        "target_profile": {"name": "another"},
         "result": {"superseded_at": getattr(model, "frozen_at", None), "superseded_reason": "A mistake"},
     }
     hashed = {"token": new_id().hex * 2} if hasattr(model, "token") else {}

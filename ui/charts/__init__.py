@@ -16,12 +16,13 @@ from exports.figures import (
     LevelBar,
     Pillars,
     PostureAxes,
+    SideBySide,
     Signature,
     Slope,
     Spreads,
     Trend,
 )
-from ui.charts import labelled, levels, position, rows, signature, spreads, trend
+from ui.charts import labelled, levels, position, rows, side, signature, spreads, trend
 
 
 @singledispatch
@@ -42,6 +43,7 @@ draw.register(Spreads, spreads.spreads)
 draw.register(Trend, trend.trend)
 draw.register(Heatmap, levels.heatmap)
 draw.register(LevelBar, levels.level_bar)
+draw.register(SideBySide, side.side_by_side)
 draw.register(Signature, signature.signature)
 
 

@@ -59,6 +59,7 @@ PLACES = (
     Place("advice", "Recommended actions", ("result", "read")),
     Place("measures", "Measures", ("reading", "read"), ":material/monitoring:", _LEADER),
     Place("measure", "Measure", ("reading", "read")),
+    Place("benchmark", "Benchmark", ("result", "read"), ":material/balance:", _ADVISING),
     Place("register", "Register", ("action", "read"), ":material/task_alt:", _ADVISING | _VIEWER | _OWNER),
     Place("action", "Action", ("action", "read")),
     Place("reports", "Reports", ("result", "read"), ":material/description:", _ADVISING),
