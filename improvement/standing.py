@@ -8,6 +8,7 @@ from assessment import editions, facts, measures, policies
 from assessment import service as assessments
 from assessment.hearing import hearing
 from assessment.model import Assessment, OutcomeReading
+from assessment.peers import peers
 from assessment.periods import period_ends
 from assessment.telling import telling
 from improvement import footing, store
@@ -46,6 +47,7 @@ def gather(work: Work, assessment_id: UUID) -> Standing:
         answers=said.answers,
         spreads=said.spreads,
         waiting=said.waiting,
+        peers=peers(work, assessment, score),
         panel=hearing(work, assessment, score),
         gaps=gaps(asked, score, assessment.targets),
         advice=advice,

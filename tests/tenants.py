@@ -7,9 +7,10 @@ from fractions import Fraction
 from sqlmodel import col
 
 from assessment import answering_service as answering
-from assessment import measures, policies
+from assessment import measures, participation, policies
 from assessment import service as assessments
 from assessment.model import Annotation, Assessment, Given, Measured, Start
+from assessment.peer_model import Facts, Sector
 from assessment.tables import RespondentRow
 from improvement import service as register
 from improvement.model import Action, OwnAction, Status, Update
@@ -90,6 +91,7 @@ def _assessed(work: Work, function: Function, canary: str) -> Assessment:
     measures.record_reading(work, function.id, measure, measured)
     measures.set_target(work, function.id, measure, Fraction(60))
     gate = next(gate for gate in asked.gates if gate.editable)
+    participation.decide(work, Facts(sector=Sector.UTILITIES), None, takes_part=True)
     policies.set_policy(work, gate, asked.measure_by_id[gate.measure], policies.Own(Fraction(50), f"Reason {canary}"))
     return done
 
