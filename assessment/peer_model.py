@@ -103,6 +103,8 @@ class PeerFigure(Value):
     """What is told of one figure."""
 
     organisations: int
+    frozen_at: datetime | None = None
+    """None for packs, which have periods of their own."""
     marks: tuple[tuple[Exact, int], ...]
     """Quantile and whole figure, ascending."""
 
@@ -122,10 +124,11 @@ class PeerCohort(Value):
     withheld: Mapping[str, Withheld] = {}
     """Why a figure is not among them."""
     organisations: int
+    """Of the whole; of the figure with most of them, where that is not told."""
     frozen_at: datetime | None = None
-    """None for packs, which have periods of their own."""
+    """When it was; some figures may have been frozen before."""
     since: date | None = None
-    """Results whose period ended before this day are not in it."""
+    """Results whose period ended before this day were not in it then."""
     sources: tuple[str, ...] = ()
     """Of packs: who made them, of whom, over which period."""
 

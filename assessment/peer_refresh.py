@@ -39,15 +39,18 @@ def judge(population: Sequence[Candidate], history: Sequence[Past], now: datetim
         _add(earlier, past.told)
     made, reasons = [], {}
     for name, members in disclosure.cohorts(population, FILTERS).items():
-        before = _newest(history, name)
-        if before and before.members == {one.key for one in members}:
-            continue
-        snapshot = _snapshot(name, members, earlier)
-        if snapshot.told and not _tells_less(snapshot, before, now):
-            made.append(snapshot)
-            _add(earlier, snapshot.told)
-        else:
-            reasons[name] = _reason(snapshot)
+        found = {figure: tell(figure, members, earlier[figure]) for figure in _figures(members)}
+        told = {
+            figure: one
+            for figure, one in found.items()
+            if isinstance(one, Release) and _is_news(one, _standing(history, name, figure), figure, now)
+        }
+        withheld = {figure: one for figure, one in found.items() if isinstance(one, Withheld)}
+        _add(earlier, told)
+        if told:
+            made.append(Snapshot(name, members, told, withheld))
+        elif withheld:
+            reasons[name] = withheld.get(WHOLE) or next(iter(withheld.values()))
     return tuple(_with_reasons(one, reasons) for one in made)
 
 
@@ -57,27 +60,22 @@ def tell(name: str, members: Iterable[Candidate], earlier: Sequence[Release]) ->
     return Withheld.TOO_FEW if len(values) <= OTHERS else publish(values, earlier)
 
 
-def _snapshot(name: str, members: Collection[Candidate], earlier: Mapping[str, Sequence[Release]]) -> Snapshot:
-    every = dict.fromkeys(figure for one in members for figure in one.figures)
-    found = {figure: tell(figure, members, earlier.get(figure, ())) for figure in every}
-    told = {figure: one for figure, one in found.items() if isinstance(one, Release)}
-    return Snapshot(name, members, told, {figure: one for figure, one in found.items() if isinstance(one, Withheld)})
+def _figures(members: Collection[Candidate]) -> Iterable[str]:
+    return dict.fromkeys(figure for one in members for figure in one.figures)
 
 
-def _newest(history: Sequence[Past], cohort: str) -> Past | None:
-    return next((past for past in reversed(history) if (past.form, past.cohort) == ("marks", cohort)), None)
+def _standing(history: Sequence[Past], cohort: str, figure: str) -> Past | None:
+    """What is shown of this figure now."""
+    of_it = (past for past in reversed(history) if (past.form, past.cohort) == ("marks", cohort))
+    return next((past for past in of_it if figure in past.told), None)
 
 
-def _tells_less(snapshot: Snapshot, before: Past | None, now: datetime) -> bool:
-    """Whether a reader would lose by it for no better reason than that five have come."""
-    if before is None or now - before.frozen_at > STALE:
-        return False
-    now_told, then_told = (sum(len(one.marks) for one in told.values()) for told in (snapshot.told, before.told))
-    return now_told < then_told
-
-
-def _reason(snapshot: Snapshot) -> Withheld:
-    return snapshot.withheld.get(WHOLE) or next(iter(snapshot.withheld.values()), Withheld.TOO_ALIKE)
+def _is_news(release: Release, before: Past | None, figure: str, now: datetime) -> bool:
+    """Whether it stands on others than what is shown; and a reader loses nothing by it for no better reason than that five have come."""
+    if before is None:
+        return True
+    shown = before.told[figure]
+    return release.values.keys() != shown.values.keys() and (len(release.marks) >= len(shown.marks) or now - before.frozen_at > STALE)
 
 
 def _with_reasons(snapshot: Snapshot, reasons: Mapping[str, Withheld]) -> Snapshot:

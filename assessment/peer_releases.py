@@ -1,9 +1,9 @@
 """Frozen snapshots in the store: what may be told of peers, to whoever takes part; what they are made of, to the program alone."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime, time
 from fractions import Fraction
 from typing import Any
 
@@ -11,7 +11,7 @@ from sqlalchemy import Select
 from sqlmodel import col
 
 from assessment.cohorts import Candidate, Known, since
-from assessment.peer_model import Kind, PeerCohort, PeerFigure
+from assessment.peer_model import WHOLE, Kind, PeerCohort, PeerFigure
 from assessment.peer_tables import PeerBasisRow, PeerMemberRow, PeerReleaseRow
 from ground.value import as_text, exact
 from people.work import Work
@@ -99,10 +99,12 @@ def keep(work: Work, kind: Kind, snapshot: Snapshot, known: set[str]) -> PeerRel
 
 
 def standing(work: Work, kind: Kind) -> tuple[PeerCohort, ...]:
-    """The newest snapshot of each cohort, the whole first, then as they were made. Nothing of what they are made of is read."""
-    rows = work.session.scalars(_of(work, kind).where(col(PeerReleaseRow.form) == "marks").order_by(col(PeerReleaseRow.id)))
-    newest = {row.cohort: row for row in rows}
-    return tuple(_cohort(newest[name]) for name in sorted(newest, key=bool))
+    """Each cohort, the whole first, each figure as it was told last and not too long ago. Nothing of what they are made of is read."""
+    fresh = (col(PeerReleaseRow.form) == "marks", col(PeerReleaseRow.frozen_at) >= datetime.combine(since(work.now.date()), time.min, UTC))
+    rows: dict[str, list[PeerReleaseRow]] = defaultdict(list)
+    for row in work.session.scalars(_of(work, kind).where(*fresh).order_by(col(PeerReleaseRow.id))):
+        rows[row.cohort].append(row)
+    return tuple(_cohort(rows[name]) for name in sorted(rows, key=bool))
 
 
 def _of(work: Work, kind: Kind) -> Select[PeerReleaseRow]:
@@ -119,10 +121,19 @@ def _figures(snapshot: Snapshot) -> Mapping[str, object]:
     }
 
 
-def _cohort(row: PeerReleaseRow) -> PeerCohort:
-    figures = {name: PeerFigure.model_validate(one) for name, one in row.figures.items()}
-    told = {"organisations": row.organisations, "frozen_at": row.frozen_at, "since": row.since}
-    return PeerCohort(name=row.cohort, figures=figures, withheld=row.withheld, **told)
+def _cohort(rows: Sequence[PeerReleaseRow]) -> PeerCohort:
+    """Of one cohort, oldest first."""
+    last_told = {name: row for row in rows for name in row.figures}
+    figures = {name: PeerFigure(**row.figures[name], frozen_at=row.frozen_at) for name, row in last_told.items()}
+    head = last_told.get(WHOLE, rows[-1])
+    return PeerCohort(
+        name=head.cohort,
+        figures=figures,
+        withheld={name: why for name, why in rows[-1].withheld.items() if name not in figures},
+        organisations=figures[WHOLE].organisations if WHOLE in figures else head.organisations,
+        frozen_at=head.frozen_at,
+        since=head.since,
+    )
 
 
 def _past(row: PeerReleaseRow, basis: PeerBasisRow, known: Known) -> Past:

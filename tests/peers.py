@@ -20,7 +20,11 @@ from tests.builders import dimension, practice, question, questionnaire
 
 NOW = datetime(2026, 11, 20, 9, 30, tzinfo=UTC)
 SMALL = questionnaire(
-    dimension("ground", practice("knowledge", question("know"), question("share")), practice("catalogue", question("list"))),
+    dimension(
+        "ground",
+        practice("knowledge", question("know", modes=["quick", "full"]), question("share")),
+        practice("catalogue", question("list")),
+    ),
     dimension("top", practice("trust", question("ask"), question("hear"))),
     id="peers-small",
     title="Peers in small",
@@ -77,20 +81,21 @@ def takes_part(leader: Person, facts: Facts | None = None, now: datetime = NOW, 
     writing(leader, now, decide)
 
 
-def member(number: int, random: Random, now: datetime = NOW) -> Taking:
-    """One organisation more, with levels and facts drawn by chance."""
+def member(number: int, random: Random, now: datetime = NOW, *, says: bool = True) -> Taking:
+    """One organisation more, with levels and facts drawn by chance; without facts where it does not say them."""
     leader = founded(f"Organisation {number} canarypeer", now)
-    facts = Facts(size=random.choice(list(SizeBand)[:2]), sector=random.choice([Sector.PUBLIC, Sector.FINANCE, None]))
+    drawn = Facts(size=random.choice(list(SizeBand)[:2]), sector=random.choice([Sector.PUBLIC, Sector.FINANCE, None]))
+    facts = drawn if says else Facts()
     made = assessed(leader, {name: random.randint(0, 5) for name in QUESTIONS}, now)
     takes_part(leader, facts, now)
     return Taking(leader, made)
 
 
-def community(count: int, seed: int = 1, now: datetime = NOW) -> list[Taking]:
+def community(count: int, seed: int = 1, now: datetime = NOW, *, says: bool = True) -> list[Taking]:
     """So many, all of one installation; nothing is frozen yet."""
     random = Random(seed)  # noqa: S311 - the same at every run
     with shelf():
-        return [member(number, random, now) for number in range(count)]
+        return [member(number, random, now, says=says) for number in range(count)]
 
 
 def frozen(now: datetime = NOW) -> int:

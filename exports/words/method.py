@@ -1,6 +1,7 @@
 """Every formula in words, the versions, and the limits."""
 
 from exports.words.numbers import counted, day, period, plain
+from exports.words.peers import PEER_METHOD
 from exports.words.pillars import nouns
 from exports.words.source import all_counts, as_of
 from improvement.standing_model import Standing
@@ -83,18 +84,30 @@ _SEVERAL = (
         "people: Welch’s interval, with Holm’s correction over all practices. Anonymous answers count in fours.",
     ),
 )
-LIMITS = (
+_NOBODY_ELSE = "No other organisations are compared here, and no norm is implied: targets are your own."
+_NO_NORM = "Peers are those who take part, no sample of all organisations, and no norm is implied: targets are your own."
+_LIMITS = (
     "The answers are one assessment’s view of itself. They were not audited; the evidenced index shows how much was seen.",
     "Levels are steps: two practices at one level may differ by most of a level in their index.",
-    "No other organisations are compared here, and no norm is implied: targets are your own.",
+    _NOBODY_ELSE,
     "A difference to an earlier assessment is printed as it is; whether it is more than noise was not tested.",
 )
+
+
+def limits(standing: Standing) -> tuple[str, ...]:
+    """What the figures cannot tell."""
+    return tuple(_NO_NORM if one == _NOBODY_ELSE and _has_peers(standing) else one for one in _LIMITS)
+
+
+def _has_peers(standing: Standing) -> bool:
+    return standing.peers is not None and standing.peers.state == "told"
 
 
 def formulas(standing: Standing) -> tuple[tuple[str, str], ...]:
     """What each figure is, for this questionnaire: its dimensions by their name, the adoption gate only where it has one."""
     one, many = nouns(standing.questionnaire)
     told = [said for said in _FORMULAS if said[0] != _GATE or standing.questionnaire.gates] + [*_SEVERAL] * (standing.panel is not None)
+    told += [PEER_METHOD] * _has_peers(standing)
     return tuple((name, said.format(one=one, many=many)) for name, said in told)
 
 

@@ -14,6 +14,7 @@ from exports.figures import (
     Heatmap,
     IndexStrip,
     LevelBar,
+    PeerStrip,
     Pillars,
     PostureAxes,
     Signature,
@@ -21,7 +22,7 @@ from exports.figures import (
     Spreads,
     Trend,
 )
-from ui.charts import labelled, levels, position, rows, signature, spreads, trend
+from ui.charts import labelled, levels, peers, position, rows, signature, spreads, trend
 
 
 @singledispatch
@@ -37,6 +38,7 @@ draw.register(Pillars, labelled.pillars)
 draw.register(Bullets, labelled.bullets)
 draw.register(Dumbbell, rows.dumbbell)
 draw.register(Evidence, rows.evidence)
+draw.register(PeerStrip, peers.peer_strip)
 draw.register(Slope, rows.slope)
 draw.register(Spreads, spreads.spreads)
 draw.register(Trend, trend.trend)

@@ -7,7 +7,7 @@ from exports.words.benchmark import LEAD, benchmark_decision, benchmark_finding
 from improvement.acting import function_names
 from improvement.standing import gather
 from improvement.standing_model import Standing
-from ui.parts import benchmark_previous, benchmark_target, frame, picked, session
+from ui.parts import benchmark_previous, benchmark_target, frame, peers, picked, session
 from ui.parts.markdown import escaped
 
 
@@ -29,6 +29,7 @@ def page() -> None:
         frame.so_what(escaped(benchmark_decision(standing)))
         benchmark_target.show(standing)
         benchmark_previous.show(standing)
+        peers.show(standing)
 
 
 def _head(standing: Standing) -> None:

@@ -1,6 +1,7 @@
 """Benchmark: the result beside the own target, the previous assessment, sister functions and what others have reported."""
 
 from exports.pdf.block import Anchor, Block
+from exports.pdf.pages.peers import peers_part
 from exports.pdf.parts import eyebrow, heading, lead, para, so_what, title
 from exports.words.benchmark import LEAD, benchmark_decision, benchmark_finding
 from exports.words.index import change_words
@@ -15,6 +16,7 @@ def benchmark_page(standing: Standing) -> tuple[Block, ...]:
         title(benchmark_finding(standing)),
         lead(LEAD),
         *_previous(standing),
+        *peers_part(standing),
         so_what(benchmark_decision(standing)),
     )
 

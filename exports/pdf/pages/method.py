@@ -8,7 +8,7 @@ from exports.pdf.block import Anchor, Block, Columns, Rule, Space
 from exports.pdf.grid import Grid
 from exports.pdf.parts import bullets, eyebrow, heading, long_text, para, source, title, together
 from exports.words.answer import answer_short, answer_value, result_words, waiting
-from exports.words.method import LIMITS, formulas, method_finding, versions, weights
+from exports.words.method import formulas, limits, method_finding, versions, weights
 from exports.words.numbers import per_cent, start
 from exports.words.panel import HEADS, panel_rows
 from exports.words.source import all_counts, scored
@@ -31,7 +31,7 @@ def method_page(standing: Standing) -> tuple[Block, ...]:
         title(method_finding(standing)),
         *(_formulas(said[i : i + 2]) for i in range(0, len(said), 2)),
         heading("Limits"),
-        *bullets(LIMITS, style.SMALL),
+        *bullets(limits(standing), style.SMALL),
         Space(size=6),
         *_panel(standing),
         heading("Editions"),
