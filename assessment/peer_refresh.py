@@ -11,8 +11,11 @@ from assessment.peer_releases import Past, Snapshot
 from ground.errors import Conflict
 from people.work import Work, reading, writing
 from scoring import disclosure
+from scoring.benchmark import MEDIAN, QUARTILES
 from scoring.disclosure import Member, Release, Withheld, publish
 
+WANTED = (QUARTILES, MEDIAN)
+"""Nothing finer: two of every block below a tenth would keep nearly every filter, and every later snapshot, from being told."""
 STALE = timedelta(days=365)
 """A finer snapshot gives way to a coarser one only when it is older (our own default)."""
 
@@ -57,7 +60,7 @@ def judge(population: Sequence[Candidate], history: Sequence[Past], now: datetim
 def tell(name: str, members: Iterable[Candidate], earlier: Sequence[Release]) -> Release | Withheld:
     """One figure: each member has ten others beside itself, or nothing is told."""
     values = [Member(one.key, "", one.figures[name]) for one in members if name in one.figures]
-    return Withheld.TOO_FEW if len(values) <= OTHERS else publish(values, earlier)
+    return Withheld.TOO_FEW if len(values) <= OTHERS else publish(values, earlier, wanted=WANTED)
 
 
 def _figures(members: Collection[Candidate]) -> Iterable[str]:

@@ -89,10 +89,10 @@ class Release:
         return len(self.values)
 
 
-def publish(cohort: Cohort, earlier: Sequence[Release] = (), k: int = K) -> Release | Withheld:
-    """The finest of deciles, quartiles and median that may be told next to everything told before; or why nothing may be."""
+def publish(cohort: Cohort, earlier: Sequence[Release] = (), k: int = K, wanted: Sequence[Sequence[Fraction]] = SETS) -> Release | Withheld:
+    """The finest of the wanted sets of quantiles that may be told next to everything told before; or why nothing may be."""
     values = values_of(cohort)
-    sets = [qs for qs in SETS if all(benchmark.publishable(q, len(values), k) for q in qs)]
+    sets = [qs for qs in wanted if all(benchmark.publishable(q, len(values), k) for q in qs)]
     if not sets:
         return Withheld.TOO_FEW
     together = blocks([*earlier, Release({}, values, *SCALE)])

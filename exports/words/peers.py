@@ -45,7 +45,7 @@ PEER_METHOD = (
     "Peers",
     "Each organisation that takes part is counted once, with its newest final full assessment of at most 24 months, at least 80 % "
     "answered; a practice of which more than a fifth is left out is not. Marks are quantiles of type 8 by Hyndman & Fan (1996), in whole "
-    "figures: the median from eleven organisations on, quartiles from 20, deciles from 50, never the ends. A snapshot is frozen, the same "
+    "figures: the median from eleven organisations on, quartiles from 20, never the ends. A snapshot is frozen, the same "
     "for everybody, and gives way to a newer one only when at least five organisations have come or gone: nobody can be worked out from "
     "the two. The percentile is read off the marks on a straight line; its likely range is Wilson’s at 95 %. Marks of imported packs are "
     "read off cells of at least five organisations.",
@@ -128,7 +128,12 @@ def finding(above: int, compared: int) -> str:
 
 def overall(found: Place | None) -> str:
     """`Overall you are at percentile 62, likely 48 to 74`; empty where the whole is not compared."""
-    return "" if found is None else f"Overall you are at percentile {place(found)}."
+    if found is None:
+        return ""
+    end = found.at_most if found.at_most is not None else found.at_least
+    side = "at" if found.percentile is not None else "below" if found.at_most is not None else "above"
+    where = "the median of peers" if found.percentile is None and end == 50 else f"percentile {place(found).removeprefix(f'{side} ')}"
+    return f"Overall you are {side} {where}."
 
 
 def source(cohort: PeerCohort, method: str) -> str:

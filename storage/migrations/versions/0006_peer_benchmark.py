@@ -1,7 +1,5 @@
 """Taking part in the peer benchmark, its frozen snapshots, and imported packs."""
 
-from datetime import UTC, datetime
-
 import sqlalchemy as sa
 import sqlmodel
 from alembic import op
@@ -93,12 +91,13 @@ def upgrade() -> None:
 
 def _mark_demos() -> None:
     """Demo organisations made before this: their answers are invented."""
-    ids = sa.column('id', storage.column.Id())
+    ids, made_at = sa.column('id', storage.column.Id()), sa.column('created_at', storage.column.UtcDateTime())
+    organisation = sa.table('organisation', ids, sa.column('name'), made_at)
     bind = op.get_bind()
-    found = bind.execute(sa.select(ids).select_from(sa.table('organisation', ids, sa.column('name'))).where(sa.column('name') == 'Alderbrook Water (demo)'))
-    said = {'takes_part': False, 'is_demo': True, 'decided_at': datetime.now(UTC)}
-    columns = [sa.column('id', storage.column.Id()), sa.column('organisation_id', storage.column.Id())]
-    columns += [sa.column('takes_part', sa.Boolean()), sa.column('is_demo', sa.Boolean())]
+    found = bind.execute(sa.select(ids, made_at).select_from(organisation).where(organisation.c.name == 'Alderbrook Water (demo)'))
+    columns = [sa.column(name, storage.column.Id()) for name in ('id', 'organisation_id')]
+    columns += [sa.column(name, sa.Boolean()) for name in ('takes_part', 'is_demo')]
     participation = sa.table('participation', *columns, sa.column('decided_at', storage.column.UtcDateTime()))
-    for demo in found.scalars().all():
-        bind.execute(participation.insert().values(id=new_id(), organisation_id=demo, **said))
+    for demo in found.all():
+        said = {'takes_part': False, 'is_demo': True, 'decided_at': demo.created_at}
+        bind.execute(participation.insert().values(id=new_id(), organisation_id=demo.id, **said))
