@@ -22,7 +22,7 @@ NOW = datetime(2026, 11, 20, 9, 30, tzinfo=UTC)
 SMALL = questionnaire(
     dimension(
         "ground",
-        practice("knowledge", question("know", modes=["quick", "full"]), question("share")),
+        practice("knowledge", question("know", modes=["quick", "full"]), question("share", weight=2)),
         practice("catalogue", question("list")),
     ),
     dimension("top", practice("trust", question("ask"), question("hear"))),

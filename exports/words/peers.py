@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from assessment.peer_model import OTHERS, PACK, WHOLE, PeerCohort, Peers, Region, Sector, SizeBand
-from exports.words.numbers import NOBODY_KNOWS, day, listed, span
+from exports.words.numbers import NOBODY_KNOWS, count, day, listed, span
 from scoring.benchmark import Standing as Place
 from scoring.disclosure import Withheld
 
@@ -38,8 +38,9 @@ FILTER_NAMES = {"size": "Size", "sector": "Sector", "region": "Region"}
 WORDS: Mapping[str, Mapping[str, str]] = {"size": SIZES, "sector": SECTORS, "region": REGIONS}
 WHAT_LEAVES = (
     "Off unless you turn it on. What leaves: the indices of your newest final full assessment, counted into medians and quartiles of at "
-    "least eleven organisations, by the size, sector and region that you give here. What never does: your name, your own figures, "
-    "a lowest or highest value, answers, notes, evidence, actions. Withdrawing counts from the next snapshot on."
+    "least eleven organisations, by the size, sector and region that you give here, and into groups of at least five that an "
+    "administrator may pass on as a pack. What never does: your name, your own figures, a lowest or highest value, answers, notes, "
+    "evidence, actions. Withdrawing counts from the next snapshot on; what was frozen before stays."
 )
 PEER_METHOD = (
     "Peers",
@@ -51,8 +52,8 @@ PEER_METHOD = (
     "read off cells of at least five organisations.",
 )
 _REASONS: Mapping[Withheld, str] = {
-    Withheld.TOO_FEW: f"too few organisations, for each needs {OTHERS} others",
-    Withheld.TOO_CLOSE: "too few organisations tell it from something else that was shown, so one could be worked out",
+    Withheld.TOO_FEW: f"too few organisations are in it: each needs {OTHERS} others",
+    Withheld.TOO_CLOSE: "too few organisations tell it from something that was shown before, so one could be worked out",
     Withheld.TOO_ALIKE: "its organisations are so alike that the figures would give them away",
 }
 _WAIT = "Take part, wait until more organisations do, or let the administrator import a benchmark pack."
@@ -100,7 +101,7 @@ def why_not(reason: Withheld) -> str:
 
 def withheld(peers: Peers) -> tuple[str, ...]:
     """A sentence for each of the organisation's own groups that is not shown."""
-    return tuple(f"Not shown: {cohort_name(name)} ({why_not(reason)})." for name, reason in peers.withheld.items())
+    return tuple(f"Not shown: {cohort_name(name)}, because {why_not(reason)}." for name, reason in peers.withheld.items())
 
 
 def place(found: Place) -> str:
@@ -122,8 +123,8 @@ def finding(above: int, compared: int) -> str:
     """The title: how many practices lie above the median of peers."""
     if not compared:
         return "How peers stand"
-    practices = f"{compared} practice{'' if compared == 1 else 's'}"
-    return f"Above the median of peers in {above or 'none'} of {practices}"
+    practices = "one practice" if compared == 1 else f"{compared} practices"
+    return f"Above the median of peers in {count(above) if above else 'none'} of {practices}"
 
 
 def overall(found: Place | None) -> str:

@@ -1,4 +1,4 @@
-"""Peers as rows: a pale bar for their middle half, a stroke for their median, a dot for oneself."""
+"""Peers as rows: a grey bar for their middle half, a stroke for their median, a dot for oneself."""
 
 import altair as alt
 
@@ -19,7 +19,7 @@ def peer_strip(figure: PeerStrip) -> alt.LayerChart:
     canvas.ticks(range(0, 101, 20), grid=True)
     halves = [row for row in figure.rows if row.low is not None and row.high is not None]
     medians = [row for row in figure.rows if row.median is not None]
-    canvas.lines([{"x": row.low, "x2": row.high, "y": row.title, "color": ROLE.span} for row in halves], 12)
+    canvas.lines([{"x": row.low, "x2": row.high, "y": row.title, "color": ROLE.peer} for row in halves], 5)
     canvas.ticks_across([{"x": row.median, "y": row.title, "color": ROLE.ink} for row in medians], 18)
     canvas.points([{"x": row.own, "y": row.title, "color": ROLE.current} for row in figure.rows if row.own is not None], 110)
     canvas.end_words([{"y": row.title, "text": _behind(row), "color": ROLE.ink} for row in figure.rows], bold=True)

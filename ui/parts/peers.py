@@ -10,7 +10,7 @@ from people import links
 from ui.parts import figure, frame, places
 from ui.parts.markdown import escaped
 
-_HOW = "The blue dot is you, the stroke the median of peers, the pale bar their middle half. No mark stands for a single peer."
+_HOW = "The blue dot is you, the stroke the median of peers, the grey bar their middle half. No mark stands for a single peer."
 
 
 def show(standing: Standing) -> None:
@@ -36,10 +36,12 @@ def _nothing(peers: Peers) -> None:
 def _told(standing: Standing, peers: Peers) -> None:
     cohort = _chosen(peers)
     drawn = figures.peer_strip(standing, cohort)
-    figure.show(drawn, "peers")
-    st.markdown(escaped(drawn.overall) if drawn.overall else escaped(_HOW))
-    if drawn.overall:
-        st.caption(escaped(_HOW))
+    with st.container(gap="xsmall"):
+        st.header(escaped(drawn.title), anchor=False)
+        st.markdown(escaped(f"{drawn.overall} {_HOW}".strip()))
+        figure.picture(drawn, "peers")
+        st.caption(escaped(drawn.caption))
+        figure.tabled(drawn, "peers")
     for sentence in words.withheld(peers):
         frame.meta(escaped(sentence))
 

@@ -1,4 +1,4 @@
-"""Peers as rows: a pale bar for their middle half, a stroke for their median, a dot for oneself."""
+"""Peers as rows: a grey bar for their middle half, a stroke for their median, a dot for oneself."""
 
 from exports import theme
 from exports.figures import PeerStrip
@@ -38,7 +38,7 @@ def _row(sheet: Sheet, row: PeerRow, y: float, scale: float) -> None:
     look = BOLD if row.is_group else CELL
     sheet.words((LABEL - 10, y - 2.6), shortened(row.title, look, LABEL - 14), look, "end")
     if row.low is not None and row.high is not None:
-        sheet.box((LABEL + row.low * scale, y - 4, (row.high - row.low) * scale, 8), theme.EMPTY, theme.RULE)
+        sheet.line((LABEL + row.low * scale, y), (LABEL + row.high * scale, y), theme.PEER, 3.2)
     if row.median is not None:
         sheet.line((LABEL + row.median * scale, y - 5), (LABEL + row.median * scale, y + 5), theme.INK, 1.6)
     if row.own is not None:

@@ -8,6 +8,8 @@ from exports.pdf.parts import heading, para, source, together
 from exports.words import peers as words
 from improvement.standing_model import Standing
 
+_HOW = "The blue dot is you, the stroke the median of peers, the grey bar their middle half. No mark stands for a single peer."
+
 
 def peers_part(standing: Standing) -> tuple[Block, ...]:
     """Below the comparisons that are nearer: everybody who takes part, else the imported packs."""
@@ -18,5 +20,9 @@ def peers_part(standing: Standing) -> tuple[Block, ...]:
         title, remedy = words.nothing(peers)
         return together(heading(title), para(remedy))
     figure = peer_strip(standing, peers.first)
-    said = (para(figure.overall),) if figure.overall else ()
-    return together(heading(figure.title), *said, Picture(drawing=draw_peers(figure, MEASURE), alt=figure.alt), source(figure.caption))
+    return together(
+        heading(figure.title),
+        para(f"{figure.overall} {_HOW}".strip()),
+        Picture(drawing=draw_peers(figure, MEASURE), alt=figure.alt),
+        source(figure.caption),
+    )
