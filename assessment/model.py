@@ -91,6 +91,25 @@ class GatePolicy(Value):
     row_version: int = 1
 
 
+class Aims(Value):
+    """What a person says of a target profile: its name, why these levels, and the level of each practice by its id."""
+
+    name: Line
+    reason: Text = ""
+    levels: Mapping[str, int]
+
+
+class TargetProfile(Aims):
+    """A named set of targets that the organisation keeps for one questionnaire."""
+
+    id: UUID
+    questionnaire: Slug
+    set_by: UUID | None
+    """None: the program itself."""
+    set_at: datetime
+    row_version: int = 1
+
+
 class RecordedAnswer(Value):
     """One respondent's answer as it stands: what scoring reads, and what only people read."""
 

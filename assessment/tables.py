@@ -202,6 +202,21 @@ class GatePolicyRow(EditableRow, table=True):
     reason: str
 
 
+class TargetProfileRow(EditableRow, table=True):
+    """A named set of targets for the practices of one questionnaire."""
+
+    __tablename__ = "target_profile"
+    __table_args__ = (foreign("membership", "set_by", to="person_id"), unique("questionnaire", "name"))
+    resource: ClassVar[str] = "target_profile"
+
+    questionnaire: str
+    name: str
+    reason: str
+    levels: dict[str, int] = Field(sa_type=Json)
+    set_by: UUID | None = Field(default=None, sa_type=Id)
+    set_at: datetime = Field(sa_type=UtcDateTime)
+
+
 def _another_look() -> Any:  # noqa: ANN401 - the class again, with columns in the place of its fields
     # Under a name of its own: beside the respondents of the statement around it, SQLAlchemy would take it for those.
     return aliased(RespondentRow)

@@ -6,9 +6,10 @@ from fractions import Fraction
 from uuid import UUID
 
 from assessment.anonymity import Waiting
-from assessment.model import Assessment, AssessmentState, GatePolicy, OutcomeReading, RecordedAnswer, Spread
+from assessment.model import Assessment, AssessmentState, GatePolicy, OutcomeReading, RecordedAnswer, Spread, TargetProfile
 from assessment.peer_model import Peers
 from ground.value import Exact, Value
+from improvement.benchmark_model import Sisters
 from improvement.model import Action
 from questionnaires.model import Move, Pitfall, Questionnaire, RecommendedAction
 from scoring.panel import Panel
@@ -217,6 +218,9 @@ class Standing(Value):
     """Of this function, oldest period first."""
     measure_targets: Mapping[str, Exact] = {}
     previous: Previous | None = None
+    target_profiles: tuple[TargetProfile, ...] = ()
+    """The organisation's own for this questionnaire, by name."""
+    sisters: Sisters = Sisters()
     pitfalls: tuple[FoundPitfall, ...] = ()
     claims: tuple[Claim, ...] = ()
     stands_on: tuple[Beside, ...] = ()

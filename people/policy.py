@@ -39,6 +39,7 @@ peer_release    -              R           R        R      -           R
 peer_pack       -              R           R        R      -           R
 peer_basis      -              -           -        -      -           -
 peer_member     -              -           -        -      -           -
+target_profile  -              CRUD        CRUD     R      -           R
 action          -              CRUDV       CRUDV    Ru     -           R
 action_update   -              CR          CR       CR     -           R
 account         CRU            R           R        -      -           -

@@ -1,8 +1,9 @@
 """What changed between two assessments: the same items, the same weights, then and now (scoring specification, section 7)."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from functools import lru_cache
 from math import sqrt
+from typing import NamedTuple
 
 from questionnaires.answer import Responses
 from questionnaires.compare import differences
@@ -10,7 +11,7 @@ from questionnaires.model import Mode, Practice, Question, Questionnaire
 from questionnaires.quick import restrict
 from scoring.maturity import score
 from scoring.plan import Same
-from scoring.result import Change, Difference, Figure, Score
+from scoring.result import AssessmentScore, Change, Difference, Figure, Score
 
 
 def reliable_change(first: float, second: float, sd: float, reliability: float | None) -> tuple[float | None, float | None, float | None]:
@@ -41,6 +42,27 @@ def common_difference(
     before, after = (score(common, responses.model_copy(update={"mode": "full"})) for responses in (responses_old, responses_new))
     practices = {name: _difference(before.practices[name], after.practices[name]) for name in common.practices}
     return Change(questions=tuple(common.questions), overall=_difference(before.overall, after.overall), practices=practices)
+
+
+class SideBySide(NamedTuple):
+    """Several assessments of one questionnaire on what they have in common."""
+
+    questions: tuple[str, ...]
+    """Ids of the common items: same id, same anchors or options, in all of them."""
+    scores: tuple[AssessmentScore, ...]
+    """One for each assessment, in their order; levels by points, for what another questionnaire holds back is left out."""
+
+
+def on_common_questions(asked: Sequence[tuple[Questionnaire, Responses]]) -> SideBySide | None:
+    """Each re-scored on the items common to all, by the first one's weights; None where they have none in common."""
+    (own, said), *others = asked
+    common = _common(Same(own), said.mode, Same(own), said.mode)
+    for other, theirs in others:
+        common = _common(Same(other), theirs.mode, Same(common), "full")
+    if not common.dimensions:
+        return None
+    scores = (score(common, responses.model_copy(update={"mode": "full"})) for _, responses in asked)
+    return SideBySide(tuple(common.questions), tuple(scores))
 
 
 @lru_cache(maxsize=64)

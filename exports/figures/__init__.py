@@ -1,6 +1,7 @@
 """Figures as frozen values: computed once from a standing, drawn by the browser and by the PDF. Renderers compute nothing."""
 
 from exports.figures.agreement import Spreads, agenda, alone, spreads
+from exports.figures.aims import AimRow, aim_rows, certainty
 from exports.figures.change import Slope, slope
 from exports.figures.evidence import Evidence, evidence
 from exports.figures.gaps import Dumbbell, dumbbell
@@ -12,10 +13,12 @@ from exports.figures.posture import PostureAxes, posture_axes, posture_axis
 from exports.figures.practice import Bars, LevelBar, bars, level_bar
 from exports.figures.register import FromTo, from_to, lift_marks
 from exports.figures.signature import Signature, has_signature, renewed_signature, signature, signature_of
+from exports.figures.sisters import SideBySide, side_by_side
 from exports.figures.trend import Trend, trend, trends
 from exports.figures.value import Figure, Table
 
 __all__ = [
+    "AimRow",
     "Bars",
     "Bullets",
     "Dumbbell",
@@ -29,15 +32,18 @@ __all__ = [
     "Pillars",
     "PostureAxes",
     "Radar",
+    "SideBySide",
     "Signature",
     "Slope",
     "Spreads",
     "Table",
     "Trend",
     "agenda",
+    "aim_rows",
     "alone",
     "bars",
     "bullets",
+    "certainty",
     "dumbbell",
     "evidence",
     "from_to",
@@ -52,6 +58,7 @@ __all__ = [
     "posture_axis",
     "radar",
     "renewed_signature",
+    "side_by_side",
     "signature",
     "signature_of",
     "slope",

@@ -47,6 +47,7 @@ _KINDS: Mapping[str, str] = {
     "person": "",
     "reading": "a reading of",
     "session": "a session",
+    "target_profile": "the target profile",
 }
 _NAMES = ("name", "title", "login", "group", "gate", "measure", "question", "email")
 SYSTEM = "Plumbline"

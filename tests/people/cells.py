@@ -17,6 +17,7 @@ from assessment.tables import (
     ReadingRow,
     RespondentRow,
     ResultRow,
+    TargetProfileRow,
 )
 from improvement.tables import ActionRow, ActionUpdateRow
 from people.door_tables import AccountRow, AttemptRow, GroupRoleRow, InvitationRow, OneTimeLinkRow, PurgeRow, SessionRow
@@ -88,6 +89,11 @@ def _reading(at: Corner) -> Row:
     return at.add(ReadingRow(function_id=at.row("function").id, **what))
 
 
+def _target_profile(at: Corner) -> Row:
+    said = {"name": new_token(), "reason": "The board wants it.", "levels": {"first": 3}}
+    return at.add(TargetProfileRow(questionnaire="small", set_by=at.person_id, set_at=NOW, **said))
+
+
 def _action(at: Corner) -> Row:
     said = {"title": "Publish reports", "description": "", "done_when": "Two are out.", "status": "accepted", "steps": []}
     agreed = {"due": date(2026, 6, 1), "first_due": date(2026, 6, 1), "per_cent": 0, "proposed_at": NOW, "updated_at": NOW}
@@ -155,6 +161,7 @@ MAKERS: dict[str, Callable[[Corner], Row]] = {
     "peer_pack": _peer_pack,
     "peer_basis": lambda at: at.add(PeerBasisRow(release_id=at.row("peer_release").id, members=[], bounds={})),
     "peer_member": lambda at: at.add(PeerMemberRow(key=new_id().hex * 2, figures={})),
+    "target_profile": _target_profile,
     "action": _action,
     "action_update": _action_update,
     "account": lambda at: at.add(AccountRow(id=at.person_id, login=f"{at.person_id}@example.org")),

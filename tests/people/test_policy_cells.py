@@ -201,6 +201,7 @@ def told_apart(model: Row) -> dict[str, Any]:
         "peer_pack": {"hash": new_id().hex * 2},
         "reading": {"measure": "another"},
         "respondent": {"person_id": None},
+        "target_profile": {"name": "another"},
         "result": {"superseded_at": getattr(model, "frozen_at", None), "superseded_reason": "A mistake"},
     }
     hashed = {"token": new_id().hex * 2} if hasattr(model, "token") else {}

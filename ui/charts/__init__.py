@@ -17,12 +17,13 @@ from exports.figures import (
     PeerStrip,
     Pillars,
     PostureAxes,
+    SideBySide,
     Signature,
     Slope,
     Spreads,
     Trend,
 )
-from ui.charts import labelled, levels, peers, position, rows, signature, spreads, trend
+from ui.charts import labelled, levels, peers, position, rows, side, signature, spreads, trend
 
 
 @singledispatch
@@ -44,6 +45,7 @@ draw.register(Spreads, spreads.spreads)
 draw.register(Trend, trend.trend)
 draw.register(Heatmap, levels.heatmap)
 draw.register(LevelBar, levels.level_bar)
+draw.register(SideBySide, side.side_by_side)
 draw.register(Signature, signature.signature)
 
 

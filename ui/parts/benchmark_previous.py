@@ -2,6 +2,8 @@
 
 import streamlit as st
 
+from exports.words.benchmark import NO_PREVIOUS
+from exports.words.change import change_finding
 from exports.words.index import change_words
 from improvement.standing_model import Standing
 from people import links
@@ -12,9 +14,9 @@ from ui.parts.markdown import escaped
 def show(standing: Standing) -> None:
     """One sentence, and the way to the whole."""
     if standing.previous is None:
-        frame.section("Against your previous assessment")
-        frame.nothing_here("This is the first one", "Assess the function again in half a year; the two then stand side by side here.")
+        frame.section("This is the first assessment", NO_PREVIOUS)
         return
-    frame.section(f"Against {escaped(standing.previous.assessment.name)}")
-    st.markdown(escaped(change_words(standing.previous)))
-    places.link("See what moved, in the results", links.results(standing.assessment.id), icon=":material/arrow_forward:")
+    with st.container(gap="xsmall"):
+        st.header(escaped(change_finding(standing.previous)), anchor=False)
+        st.markdown(escaped(change_words(standing.previous)))
+        places.link("What moved", links.results(standing.assessment.id), icon=":material/arrow_forward:")

@@ -7,7 +7,18 @@ from exports.words.benchmark import LEAD, benchmark_decision, benchmark_finding
 from improvement.acting import function_names
 from improvement.standing import gather
 from improvement.standing_model import Standing
-from ui.parts import benchmark_previous, benchmark_target, frame, peers, picked, session
+from ui.parts import (
+    benchmark_previous,
+    benchmark_references,
+    benchmark_sisters,
+    benchmark_target,
+    frame,
+    open_targets,
+    peers,
+    picked,
+    session,
+    target_profiles,
+)
 from ui.parts.markdown import escaped
 
 
@@ -29,7 +40,11 @@ def page() -> None:
         frame.so_what(escaped(benchmark_decision(standing)))
         benchmark_target.show(standing)
         benchmark_previous.show(standing)
+        benchmark_sisters.show(standing)
         peers.show(standing)
+        benchmark_references.show(standing)
+        target_profiles.show(standing)
+        open_targets.show(standing)
 
 
 def _head(standing: Standing) -> None:
