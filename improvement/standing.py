@@ -9,6 +9,7 @@ from assessment import service as assessments
 from assessment.changing import changed, occasion
 from assessment.hearing import hearing
 from assessment.model import Assessment, OutcomeReading
+from assessment.peers import peers
 from assessment.periods import period_ends
 from assessment.telling import telling
 from improvement import footing, store
@@ -51,6 +52,7 @@ def gather(work: Work, assessment_id: UUID) -> Standing:
         agreed={one.question: one for one in now.responses.consensus if one.question in asked.questions},
         spreads=said.spreads,
         waiting=said.waiting,
+        peers=peers(work, assessment, score),
         panel=hearing(work, assessment, score),
         redrawn=robustness(asked, score),
         gaps=gaps(asked, score, assessment.targets),

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from assessment.anonymity import Waiting
 from assessment.model import Assessment, AssessmentState, GatePolicy, OutcomeReading, RecordedAnswer, Spread, TargetProfile
+from assessment.peer_model import Peers
 from ground.value import Exact, Value
 from improvement.benchmark_model import Sisters
 from improvement.model import Action
@@ -213,6 +214,8 @@ class Standing(Value):
     """Of those that several people answered."""
     waiting: Mapping[str, tuple[Waiting, ...]] = {}
     """Anonymous answers that no figure counts yet."""
+    peers: Peers | None = None
+    """What is told of other organisations; None where nobody has asked."""
     panel: Panel | None = None
     """How far those who answered agree; None where fewer than two are counted."""
     redrawn: Robustness | None = None

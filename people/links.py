@@ -124,6 +124,11 @@ def clients() -> str:
     return "/clients"
 
 
+def settings() -> str:
+    """The organisation's settings."""
+    return "/organisation"
+
+
 def people() -> str:
     """Who belongs to the organisation."""
     return "/people"

@@ -35,6 +35,11 @@ result          -              CRU         CRU      R      -           R
 reading         -              CRUD        CRUD     CRU    -           R
 measure_target  -              CRUD        CRUD     R      -           R
 gate_policy     -              CRUD        CRUD     R      -           R
+participation   -              R           CR       R      -           R
+peer_release    -              R           R        R      -           R
+peer_pack       -              R           R        R      -           R
+peer_basis      -              -           -        -      -           -
+peer_member     -              -           -        -      -           -
 target_profile  -              CRUD        CRUD     R      -           R
 action          -              CRUDV       CRUDV    Ru     -           R
 action_update   -              CR          CR       CR     -           R

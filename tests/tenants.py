@@ -7,9 +7,10 @@ from fractions import Fraction
 from sqlmodel import col
 
 from assessment import answering_service as answering
-from assessment import consensus, measures, policies, target_profiles
+from assessment import consensus, measures, participation, policies, target_profiles
 from assessment import service as assessments
 from assessment.model import Aims, Annotation, Assessment, Given, Measured, Start
+from assessment.peer_model import Facts, Sector
 from assessment.tables import RespondentRow
 from improvement import service as register
 from improvement.model import Action, OwnAction, Status, Update
@@ -91,6 +92,7 @@ def _assessed(work: Work, function: Function, canary: str) -> Assessment:
     measures.record_reading(work, function.id, measure, measured)
     measures.set_target(work, function.id, measure, Fraction(60))
     gate = next(gate for gate in asked.gates if gate.editable)
+    participation.decide(work, Facts(sector=Sector.UTILITIES), None, takes_part=True)
     policies.set_policy(work, gate, asked.measure_by_id[gate.measure], policies.Own(Fraction(50), f"Reason {canary}"))
     aims = Aims(name=f"Aims {canary}", reason=f"Reason {canary}", levels=dict.fromkeys(asked.practices, 4))
     target_profiles.create(work, asked, aims)

@@ -7,6 +7,7 @@ from exports.figures.evidence import Evidence, evidence, evidence_above
 from exports.figures.gaps import Dumbbell, dumbbell
 from exports.figures.heatmap import Heatmap, heatmap
 from exports.figures.measures import Bullets, bullets
+from exports.figures.peers import PeerStrip, peer_strip
 from exports.figures.position import IndexStrip, Pillars, Radar, index_strip, pillars, radar
 from exports.figures.posture import PostureAxes, posture_axes, posture_axis
 from exports.figures.practice import Bars, LevelBar, bars, level_bar
@@ -27,6 +28,7 @@ __all__ = [
     "Heatmap",
     "IndexStrip",
     "LevelBar",
+    "PeerStrip",
     "Pillars",
     "PostureAxes",
     "Radar",
@@ -51,6 +53,7 @@ __all__ = [
     "index_strip",
     "level_bar",
     "lift_marks",
+    "peer_strip",
     "pillars",
     "posture_axes",
     "posture_axis",

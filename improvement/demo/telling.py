@@ -10,6 +10,7 @@ from assessment import answering_service as answering
 from assessment import measures, target_profiles
 from assessment import service as assessments
 from assessment.model import Aims, Annotation, Given, Measured, Start
+from assessment.participation import mark_as_demo
 from assessment.periods import month_of
 from ground.value import exact
 from improvement import service as register
@@ -88,6 +89,7 @@ def _gather(person: Person, now: datetime) -> Cast:
     long_ago = (now - timedelta(days=740)).replace(hour=9)
     made = writing(person, long_ago, lambda work: people.create_organisation(work, ORGANISATION, ZONE, CURRENCY))
     leader = people.acting_for(person, made.id)
+    writing(leader, long_ago, mark_as_demo)
     others = {key: _join(leader, long_ago, key) for key in PEOPLE}
     return Cast(leader, others, now)
 

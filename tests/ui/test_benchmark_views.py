@@ -96,6 +96,7 @@ def test_the_nearest_comparison_stands_first(work: Work, leader: Person):
         "“Journeys, not onl",
         "Twelve practices s",
         "Facilities is one ",
+        "No peer benchmark:",
         "Three measures can",
         "Your target profil",
     ]

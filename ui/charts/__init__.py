@@ -14,6 +14,7 @@ from exports.figures import (
     Heatmap,
     IndexStrip,
     LevelBar,
+    PeerStrip,
     Pillars,
     PostureAxes,
     SideBySide,
@@ -22,7 +23,7 @@ from exports.figures import (
     Spreads,
     Trend,
 )
-from ui.charts import labelled, levels, position, rows, side, signature, spreads, trend
+from ui.charts import labelled, levels, peers, position, rows, side, signature, spreads, trend
 
 
 @singledispatch
@@ -38,6 +39,7 @@ draw.register(Pillars, labelled.pillars)
 draw.register(Bullets, labelled.bullets)
 draw.register(Dumbbell, rows.dumbbell)
 draw.register(Evidence, rows.evidence)
+draw.register(PeerStrip, peers.peer_strip)
 draw.register(Slope, rows.slope)
 draw.register(Spreads, spreads.spreads)
 draw.register(Trend, trend.trend)

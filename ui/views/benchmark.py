@@ -14,6 +14,7 @@ from ui.parts import (
     benchmark_target,
     frame,
     open_targets,
+    peers,
     picked,
     session,
     target_profiles,
@@ -40,6 +41,7 @@ def page() -> None:
         benchmark_target.show(standing)
         benchmark_previous.show(standing)
         benchmark_sisters.show(standing)
+        peers.show(standing)
         benchmark_references.show(standing)
         target_profiles.show(standing)
         open_targets.show(standing)

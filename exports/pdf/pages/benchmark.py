@@ -6,6 +6,7 @@ from exports.pdf import style
 from exports.pdf.block import Anchor, Block, Picture, Space
 from exports.pdf.drawings import draw_side_by_side
 from exports.pdf.grid import Grid
+from exports.pdf.pages.peers import peers_part
 from exports.pdf.paper import MEASURE
 from exports.pdf.parts import bullets, eyebrow, heading, lead, para, so_what, source, title
 from exports.words.benchmark import LEAD, NO_PREVIOUS, benchmark_decision, benchmark_finding
@@ -33,6 +34,7 @@ def benchmark_page(standing: Standing) -> tuple[Block, ...]:
         *_target(standing),
         *_previous(standing),
         *_sisters(standing),
+        *peers_part(standing),
         *_references(standing),
         so_what(benchmark_decision(standing)),
     )
