@@ -92,7 +92,7 @@ def keep(work: Work, kind: Kind, snapshot: Snapshot, known: set[str]) -> PeerRel
     work.add(PeerBasisRow(release_id=row.id, members=sorted(snapshot.keys), bounds=bounds))
     _keep_members(work, snapshot, known)
     said = {"questionnaire": kind.questionnaire, "major": kind.major, "cohort": snapshot.cohort, "organisations": snapshot.organisations}
-    work.record("export" if written else "freeze", row, None, said)
+    work.record("pass on" if written else "freeze", row, None, said)
     return row
 
 
