@@ -10,8 +10,8 @@ from improvement.standing_model import Standing
 from questionnaires.references import FRESH, Reference, references
 
 CAPTION = (
-    "For orientation only: other people, other ways of counting, other years. "
-    f"No average of a trade and no target. Grey: over {FRESH} years old, or undated."
+    "For orientation only: other people, other counts, other years; no average of a trade and no target. "
+    f"Grey: over {FRESH} years old or undated."
 )
 NONE_FITS = "No published figure comes close enough to a measure of this questionnaire, and none is invented."
 

@@ -65,7 +65,10 @@ def sister_words(standing: Standing, sister: Sister) -> str:
         rest = f" They are ahead in {counted(len(ahead) - 1, 'more practice')}." if len(ahead) > 1 else ""
         far, title = _far(standing, ahead[0].by), quoted(_title(standing, ahead[0].practice))
         return f"Ask {sister.function} how they do {title}: they are {far} ahead.{rest}"
-    behind = sorted((lead for lead in _differences(standing) if lead.sister == sister and lead.by < 0), key=lambda lead: lead.by)
+    told = [lead for lead in _differences(standing) if lead.sister == sister]
+    if not told:
+        return f"Too little is answered to tell how {sister.function} stands beside you."
+    behind = sorted((lead for lead in told if lead.by < 0), key=lambda lead: lead.by)
     if not behind:
         return f"{sister.function} stands where you stand, as far as can be told."
     return f"{sister.function} is nowhere ahead; it could ask you how you do {quoted(_title(standing, behind[0].practice))}."

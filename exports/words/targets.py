@@ -17,6 +17,8 @@ HOW_SURE = (
 )
 ONE_PERSON = "One person answered, so nobody can tell how much of a gap is chance. Ask five people or more, and the doubt gets a size."
 
+NOBODY = "Nothing is answered yet, so there is nothing to hold against a target."
+
 
 class Doubt(StrEnum):
     """Where the target's index lies, seen from the interval of the practice's."""
@@ -70,6 +72,11 @@ def sure_words(standing: Standing, gap: Gap) -> str:
     if found is None:
         return _UNTOLD[told.untold or Untold.TOO_FEW]
     return _SAID[found, is_open(standing, gap)]
+
+
+def alone_words(standing: Standing) -> str:
+    """Why nobody can tell what is chance, where fewer than two people answered."""
+    return ONE_PERSON if standing.score.overall.completeness else NOBODY
 
 
 def sure_finding(standing: Standing) -> str:

@@ -9,7 +9,7 @@ from exports.figures import aim_rows, certainty, side_by_side
 from exports.words.benchmark import benchmark_decision, benchmark_finding
 from exports.words.references import own_words, references_finding, reported
 from exports.words.sisters import sister_words, sisters_clause, sisters_finding, unready_words
-from exports.words.targets import aims_words, levels_words, sure_finding, sure_words
+from exports.words.targets import aims_words, alone_words, levels_words, sure_finding, sure_words
 from improvement.benchmark_model import Unready
 from improvement.gaps import held_against
 from improvement.standing_model import Standing
@@ -53,7 +53,9 @@ def test_what_missing_answers_leave_open_is_no_lead():
     here = beside({"HR": ahead}, own=barely)
     assert {row.cells[0].text for row in side_by_side(here).rows if row.practice == "autonomy"} == {"0–5"}
     assert sisters_clause(here) == "HR is ahead in two"
-    assert sisters_finding(beside({"HR": ahead}, own=lambda _: None)) == "Too little is answered to hold the functions beside each other"
+    nothing = beside({"HR": ahead}, own=lambda _: None)
+    assert sisters_finding(nothing) == "Too little is answered to hold the functions beside each other"
+    assert sister_words(nothing, nothing.sisters.compared[0]) == "Too little is answered to tell how HR stands beside you."
 
 
 def test_in_quick_mode_points_are_compared_and_few_of_them_are_no_lead():
@@ -138,6 +140,11 @@ def test_without_an_interval_the_reason_stands_there():
     assert sure(unanimous(), SPLIT) == "Too little is answered"
     assert sure_finding(standing()) == "Nobody can tell yet which gaps could be chance"
     assert (sure_words(standing(), standing().gaps[0]), certainty(standing())) == ("", None)
+
+
+def test_one_person_or_nobody_leaves_the_doubt_without_a_size():
+    assert alone_words(case("mixed")).startswith("One person answered")
+    assert alone_words(case("empty")) == "Nothing is answered yet, so there is nothing to hold against a target."
 
 
 def test_every_gap_has_its_row_with_index_and_target():

@@ -92,14 +92,8 @@ def test_nothing_assessed_says_how_to_begin(beginner: Person):
 def test_the_nearest_comparison_stands_first(work: Work, leader: Person):
     at = shown("benchmark", a=newest(work, "final").id)
     assert at.title[0].value.replace("\\", "") == "Four of 12 practices reach your own target; Facilities is ahead in two"
-    assert [head[:18] for head in heads(at)] == [
-        "“Journeys, not onl",
-        "Twelve practices s",
-        "Facilities is one ",
-        "No peer benchmark:",
-        "Three measures can",
-        "Your target profil",
-    ]
+    first_words = [" ".join(head.split()[:2]) for head in heads(at)]
+    assert first_words == ["“Journeys, not", "Twelve practices", "Facilities is", "No peer", "Three measures", "Your target"]
     assert at.info[0].value.startswith("**So what**  \nAsk Facilities how they do “Journeys")
     assert "HR is being assessed. Finalise “HR" in plain(at)
     assert "Yours: 53 % for " in plain(at)

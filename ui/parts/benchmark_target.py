@@ -3,7 +3,7 @@
 import streamlit as st
 
 from exports import figures
-from exports.words.targets import HOW_SURE, ONE_PERSON, aims_words, profile_words, sure_finding
+from exports.words.targets import HOW_SURE, aims_words, alone_words, profile_words, sure_finding
 from improvement.gaps import held_against
 from improvement.standing_model import Standing
 from ui.parts import figure, frame
@@ -47,7 +47,7 @@ def _chosen(standing: Standing) -> tuple[Standing, str]:
 def _certainty(against: Standing) -> None:
     table = figures.certainty(against)
     if table is None:
-        frame.meta(ONE_PERSON)
+        frame.meta(alone_words(against))
         return
     st.markdown(f"**{escaped(sure_finding(against))}.** {HOW_SURE}")
     panel = st.expander("Which gaps could be chance", type="compact", key="benchmark-chance", on_change="rerun")

@@ -3,10 +3,10 @@
 from exports import theme
 from exports.figures import SideBySide
 from exports.figures.sisters import SideRow
-from exports.pdf.drawings.heatmap import LABEL, NOTE_BOLD, ROW, draw_cell
+from exports.pdf.drawings.heatmap import LABEL, NOTE_BOLD, draw_cell
 from exports.pdf.drawings.ink import BOLD, CELL, NOTE, Sheet, shortened
 
-HEAD, AHEAD, WIDEST = 18.0, 92.0, 110.0
+HEAD, ROW, AHEAD, WIDEST = 18.0, 15.0, 92.0, 110.0
 
 
 def draw_side_by_side(figure: SideBySide, width: float) -> Sheet:
@@ -29,6 +29,6 @@ def _row(sheet: Sheet, row: SideRow, y: float, cell: float) -> None:
     baseline = y + ROW / 2 - 2.6
     sheet.words((0, baseline), shortened(row.title, CELL, LABEL - 8))
     for i, part in enumerate(row.cells):
-        draw_cell(sheet, part, (LABEL + i * cell, y, cell), baseline)
+        draw_cell(sheet, part, (LABEL + i * cell, y, cell), baseline, ROW)
     after = LABEL + len(row.cells) * cell + 8
     sheet.words((after, baseline), shortened(row.ahead, BOLD, sheet.width - after), BOLD._replace(colour=theme.TARGET))

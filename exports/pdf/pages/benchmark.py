@@ -31,12 +31,12 @@ def benchmark_page(standing: Standing) -> tuple[Block, ...]:
         eyebrow("Benchmark"),
         title(benchmark_finding(standing)),
         lead(LEAD),
+        so_what(benchmark_decision(standing)),
         *_target(standing),
         *_previous(standing),
         *_sisters(standing),
         *peers_part(standing),
         *_references(standing),
-        so_what(benchmark_decision(standing)),
     )
 
 
