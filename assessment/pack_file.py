@@ -8,6 +8,7 @@ from pydantic import ValidationError
 
 from assessment.peer_model import OTHERS, Kind
 from ground.errors import PlumblineError
+from ground.text import line
 from ground.value import Value
 from scoring.benchmark import K
 from scoring.packs import GRID, Histogram, Pack
@@ -39,6 +40,8 @@ def read(raw: bytes) -> Pack:
         found = _File.model_validate_json(raw if len(raw) <= LARGEST else b"")
     except ValidationError as error:
         raise RefusedPack("This file is no benchmark pack. Give one that `plumbline benchmark export` has written.") from error
+    if not all(_is_line(words) for one in found.pack.provenance for words in (one.source, one.population, one.period)):
+        raise RefusedPack("The source, population or period of this pack is no plain line of text. Ask its source for it again.")
     if found.hash != found.pack.hash:
         raise RefusedPack("This pack was altered after it was written: its hash is another. Ask its source for it again.")
     if found.k < K or not all(_is_anonymous(one) for one in found.pack.practices.values()):
@@ -52,6 +55,13 @@ def kind(pack: Pack) -> Kind:
     if len(found) > 1:
         raise RefusedPack("The sources of this pack used different questionnaires or scoring methods, so they cannot be put together.")
     return found.pop()
+
+
+def _is_line(words: str) -> bool:
+    try:
+        return line(words) == words
+    except ValueError:
+        return False
 
 
 def _is_anonymous(told: Histogram) -> bool:

@@ -37,7 +37,7 @@ def decide(work: Work, facts: Facts, shown: UUID | None, *, takes_part: bool) ->
     if (before.takes_part, before.facts) == (takes_part, facts):
         return before
     row = work.add(ParticipationRow(takes_part=takes_part, **facts.model_dump(mode="json"), decided_at=work.now))
-    work.record("take part" if takes_part else "withdraw", row, _said(before), _said(_value(row)))
+    work.record(_verb(before, takes_part=takes_part), row, _said(before), _said(_value(row)))
     return _value(row)
 
 
@@ -45,6 +45,12 @@ def mark_as_demo(work: Work) -> None:
     """Its answers are invented: it never takes part."""
     row = work.add(ParticipationRow(takes_part=False, is_demo=True, decided_at=work.now))
     work.record("create", row, None, {"is_demo": True})
+
+
+def _verb(before: Participation, *, takes_part: bool) -> str:
+    if before.takes_part == takes_part:
+        return "update"
+    return "take part" if takes_part else "withdraw"
 
 
 def _newest(work: Work) -> ParticipationRow | None:

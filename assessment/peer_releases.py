@@ -7,7 +7,7 @@ from datetime import UTC, datetime, time
 from fractions import Fraction
 from typing import Any
 
-from sqlalchemy import Select
+from sqlalchemy import Select, insert
 from sqlmodel import col
 
 from assessment.cohorts import Candidate, Known, since
@@ -18,6 +18,7 @@ from people.work import Work
 from scoring.benchmark import K
 from scoring.disclosure import Release, Withheld
 from scoring.packs import Histogram
+from storage.row import new_id
 
 Told = Mapping[str, Release]
 """By figure."""
@@ -89,13 +90,19 @@ def keep(work: Work, kind: Kind, snapshot: Snapshot, known: set[str]) -> PeerRel
     )
     bounds = {name: [release.lowest, release.highest] for name, release in snapshot.told.items()}
     work.add(PeerBasisRow(release_id=row.id, members=sorted(snapshot.keys), bounds=bounds))
-    for one in snapshot.candidates:
-        if one.key not in known:
-            work.add(PeerMemberRow(key=one.key, figures=dict(one.figures)))
-            known.add(one.key)
+    _keep_members(work, snapshot, known)
     said = {"questionnaire": kind.questionnaire, "major": kind.major, "cohort": snapshot.cohort, "organisations": snapshot.organisations}
-    work.record("export" if written else "freeze", row, None, said)
+    work.record("pass on" if written else "freeze", row, None, said)
     return row
+
+
+def _keep_members(work: Work, snapshot: Snapshot, known: set[str]) -> None:
+    """Straight to the table: ten thousand one by one would hold everybody else up for seconds. Its basis has been let in just before."""
+    new = [one for one in snapshot.candidates if one.key not in known]
+    if new:
+        rows = [{"id": new_id(), "key": one.key, "figures": dict(one.figures)} for one in new]
+        work.session.connection().execute(insert(PeerMemberRow), rows)
+    known.update(one.key for one in new)
 
 
 def standing(work: Work, kind: Kind) -> tuple[PeerCohort, ...]:

@@ -138,6 +138,8 @@ def few() -> bytes:
         (lambda: b"{}", "no benchmark pack"),
         (lambda: b"[" * 2_000_000, "no benchmark pack"),
         (lambda: written(hash="0" * 64), "was altered"),
+        (lambda: pack_file.write(pack("Nor\x07th")), "no plain line of text"),
+        (lambda: pack_file.write(pack("N" * 201)), "no plain line of text"),
         (lambda: written(k=4), "fewer than 5 organisations"),
         (few, "fewer than 5 organisations"),
         (lambda: pack_file.write(pack(edges=(0, 35, 60, 100))), "fewer than 5 organisations"),

@@ -8,7 +8,7 @@ from random import Random
 import pytest
 from sqlalchemy.exc import DBAPIError
 
-from assessment import cohorts, participation, peer_releases, service
+from assessment import cohorts, participation, peer_refresh, peer_releases, service
 from assessment.cohorts import PROGRAM
 from assessment.comparable import figures
 from assessment.participation import NotCompared
@@ -236,3 +236,12 @@ def test_an_older_method_or_version_is_another_kind():
     with reading(one.leader, NOW) as work:
         assert cohorts.others(work, KIND._replace(method="0.9.0")) == 0
         assert cohorts.others(replace(work, actor=founded("Other")), KIND._replace(major=2)) == 0
+
+
+def test_a_process_that_was_overtaken_freezes_nothing():
+    community(12)
+    with reading(PROGRAM, NOW) as work:
+        snapshots, seen = peer_refresh._judged(work, KIND)
+    frozen()
+    with pytest.raises(Conflict, match="by another process a moment ago"):
+        writing(PROGRAM, NOW, lambda work: peer_refresh._keep(work, KIND, snapshots, seen))

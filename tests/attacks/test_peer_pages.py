@@ -136,7 +136,7 @@ def test_neither_a_pack_nor_a_trail_holds_anything_of_anybody(village: Village):
     with reading(PROGRAM, NOW) as work:
         events = work.session.scalars(work.select(EventRow)).all()
     freezes = [event for event in events if event.about.startswith("peer_")]
-    assert {event.verb for event in freezes} == {"freeze", "export"}
+    assert {event.verb for event in freezes} == {"freeze", "pass on"}
     said = raw + str([(event.before, event.after) for event in freezes])
     assert leaked(village, said) == set()
     assert set().union(*(event.after for event in freezes)) == {"questionnaire", "major", "cohort", "organisations"}

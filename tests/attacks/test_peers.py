@@ -14,6 +14,8 @@ from tests.attacks.peer_histories import Town, lived, opened, town
 from tests.peers import community, frozen
 from tests.scoring.attacker import insiders, pinned
 
+ROOT = Path(__file__).parents[2]
+
 
 @pytest.fixture(scope="module")
 def place(tmp_path_factory: pytest.TempPathFactory) -> Town:
@@ -58,3 +60,18 @@ def test_without_the_least_size_the_engine_itself_refuses_ten(tmp_path: Path, mo
         community(10, says=False)
         with pytest.raises(IntegrityError, match="ck_peer_release_organisations"):
             frozen()
+
+
+def holding(words: str) -> set[str]:
+    """The modules of the rooms above the people's that say this."""
+    rooms = ("assessment", "improvement", "exports", "ui", "api", "cli")
+    files = (file for room in rooms for file in (ROOT / room).rglob("*.py"))
+    return {str(file.relative_to(ROOT)) for file in files if words in file.read_text("utf-8")}
+
+
+def test_one_module_reads_across_organisations_and_two_are_given_what_it_finds():
+    # The other one counts assessments for the administrator.
+    assert holding("AssessmentRow.organisation_id") == {"assessment/cohorts.py", "assessment/counting.py"}
+    assert holding("col(ResultRow.") == {"assessment/cohorts.py", "assessment/store.py"}
+    assert holding("cohorts.population(") == {"assessment/peer_refresh.py", "assessment/peer_packs.py"}
+    assert holding("cohorts.others(") == {"assessment/peers.py"}
