@@ -143,7 +143,7 @@ def test_every_practice_has_its_finding_and_one_decision():
     said = words(bytes_of("mixed"))
     for practice in case("mixed").score.practices:
         assert practice_finding(case("mixed"), practice) in said
-    assert said.count("SO WHAT") == 21
+    assert said.count("SO WHAT") == 22
 
 
 def test_the_summary_is_one_page():
