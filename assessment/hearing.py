@@ -26,10 +26,11 @@ def hearing(work: Work, assessment: Assessment, score: AssessmentScore) -> Panel
 
 
 def withheld(work: Work, assessment: Assessment, asked: Plan, given: Responses) -> Collection[str]:
-    """The practices in which too few anonymous people gave the same set of answers to what is asked."""
+    """The practices in which too few anonymous people gave the same set of answers; the whole by the questionnaire's id."""
     nameless = {who: place.group for who, place in store.places(work, assessment.id).items() if place.is_anonymous}
     if not nameless:
         return ()
     heard = {name: [UUID(who) for who, told in item.told.items() if told.outcome] for name, item in read(asked, given).items()}
-    practices = asked.questionnaire.practices
-    return {name for name, practice in practices.items() if tells_few(nameless, [heard[question.id] for question in practice.questions])}
+    parts = {name: [question.id for question in practice.questions] for name, practice in asked.questionnaire.practices.items()}
+    parts[asked.questionnaire.id] = list(asked.asked)
+    return {name for name, questions in parts.items() if tells_few(nameless, [heard[question] for question in questions])}

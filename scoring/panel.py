@@ -14,6 +14,7 @@ from statistics import fmean
 from questionnaires.answer import Responses
 from questionnaires.model import Questionnaire
 from scoring.comparison import cliffs_delta, holm, independent
+from scoring.concord import Concord, concord
 from scoring.items import Item, read
 from scoring.own import Own, own_indices
 from scoring.panel_items import ItemPanel, Told, Untold, agreed, by_group, interval_of, item_panel
@@ -73,6 +74,7 @@ class Panel:
     practices: Mapping[str, PracticePanel]
     discuss: tuple[str, ...]
     """Items of low agreement, the lowest first: an agenda, nothing is deleted. Where a consensus stands, it was discussed."""
+    concord: Concord
 
 
 Groups = Mapping[str, Sequence[float]]
@@ -81,7 +83,8 @@ Groups = Mapping[str, Sequence[float]]
 def panel(questionnaire: Questionnaire, responses: Responses, score: AssessmentScore, withheld: Collection[str] = ()) -> Panel:
     """Of every item and practice that the mode asks; `score` is what they came to.
 
-    `withheld` are practices of which nothing may be told that puts one person's answers to several questions together.
+    `withheld` are practices, or by the questionnaire's id the whole, of which nothing may be told that puts one person's answers to
+    several questions together.
     """
     prepared = plan(questionnaire, responses.mode)
     items = read(prepared, responses)
@@ -98,7 +101,8 @@ def panel(questionnaire: Questionnaire, responses: Responses, score: AssessmentS
         )
         for name, within in inside.items()
     }
-    return Panel(_people(items.values()), told, practices, _discuss(told))
+    together = concord(items.values(), withheld=questionnaire.id in withheld)
+    return Panel(_people(items.values()), told, practices, _discuss(told), together)
 
 
 def split(panel: Panel) -> frozenset[str]:

@@ -5,7 +5,7 @@ from fractions import Fraction
 from statistics import mean, variance
 from typing import NamedTuple
 
-Matrix = Sequence[Sequence[float | None]]
+Matrix = Sequence[Sequence[float | Fraction | None]]
 """None where a cell is missing."""
 
 

@@ -11,6 +11,9 @@ from scoring.panel_items import Untold
 
 HEADS = ("Practice", "People", "Agreement, r_wg", "Index, 95 % interval")
 
+_ALPHA = "1: all alike; 0: as chance would. Below 0.67 no firm conclusion (Krippendorff 2004)."
+_ICC = "How far one person’s answers, and the mean of all, tell questions apart; low where they hardly differ (Shrout & Fleiss 1979)."
+
 
 class PanelRow(NamedTuple):
     """One practice as those who answered see it."""
@@ -43,3 +46,22 @@ def _panel_row(title: str, told: PracticePanel) -> PanelRow:
     agreement = NOBODY_KNOWS if told.agreement is None else rounded(rational(told.agreement), 2)
     interval = margin(told.interval) if told.interval else _WHY_NOT[told.untold or Untold.TOO_FEW]
     return PanelRow(title, str(told.respondents), agreement, interval)
+
+
+def concord_facts(standing: Standing) -> tuple[tuple[str, str, str], ...]:
+    """What, its value, and how to read it: whether people tell the questions apart alike."""
+    found = standing.panel.concord if standing.panel else None
+    if found is None:
+        return ()
+    facts = []
+    if found.alpha is not None:
+        facts += [("Krippendorff’s alpha", _figure(found.alpha), _ALPHA)]
+    if found.single is not None and found.mean is not None:
+        # Below 0 the second has no meaning.
+        both = f"{_figure(found.single)} and {_figure(found.mean)}" if found.single >= 0 else "below 0"
+        facts += [("ICC(2,1) and ICC(2,k)", f"{both}, over {found.questions} questions that all {found.raters} answered", _ICC)]
+    return tuple(facts)
+
+
+def _figure(number: float) -> str:
+    return rounded(rational(number), 2).replace("-", "−")

@@ -74,6 +74,13 @@ def test_the_ids_of_respondents_are_all_that_says_who_is_who(first, second, cast
     assert "example.org" not in told
 
 
+def test_somebody_of_another_organisation_is_told_of_nobody(first, second, cast: Cast):
+    for each in (first, second):
+        by_name(cast.asha, each, {EIGHT[0]: 2}, LATER)
+    with reading(cast.dev, LATER) as work:
+        assert same_people(work, first.id, second.id) == {}
+
+
 def test_an_address_that_was_invited_twice_is_nobodys(first, second, cast: Cast):
     by_name(cast.asha, first, {EIGHT[0]: 2}, LATER)
     by_name(cast.asha, first, {EIGHT[0]: 3}, LATER)

@@ -94,6 +94,7 @@ def test_what_four_said_to_one_question_and_another_four_to_the_next_is_not_put_
     (practice,) = [one for one in panel.practices.values() if one.respondents]
     assert (practice.interval, practice.untold, practice.gaps) == (None, Untold.WITHHELD, ())
     assert [panel.items[name].interval is not None for name in two] == [True, True]
+    assert panel.concord.single is None, "it would put them together as well"
 
 
 def test_four_who_answered_both_are_put_together(begun, two, cast: Cast):

@@ -15,9 +15,11 @@ from exports.words.agreement import (
     sure_words,
 )
 from exports.words.options import Chosen, chosen, chosen_words, middle
-from exports.words.panel import panel_rows
+from exports.words.panel import concord_facts, panel_rows
 from improvement.standing_model import Standing
+from scoring.concord import Concord
 from scoring.panel_items import Untold
+from tests.exports.changed import changed, now, then
 from tests.exports.several import (
     CALM,
     CALM_ON,
@@ -184,3 +186,23 @@ def test_no_sentence_and_no_figure_is_ever_not_a_number():
     for here in (two_people(), two_groups(), two_fives(), unanimous(), nothing_applies()):
         assert "NaN" not in here.model_dump_json()
         assert not any("nan" in cell.lower().split() for row in panel_rows(here) for cell in row)
+
+
+def test_whether_people_tell_questions_apart_alike_bears_its_names():
+    (alpha, value, _), (icc, both, meaning) = concord_facts(changed(then(), now()))
+    assert (alpha, icc) == ("Krippendorff’s alpha", "ICC(2,1) and ICC(2,k)")
+    assert both.endswith(", over 46 questions that all 8 answered")
+    assert 0 < float(value) < float(both.partition(" and ")[2].partition(",")[0]) < 1
+    assert "Shrout & Fleiss 1979" in meaning
+
+
+def test_what_cannot_be_told_of_it_is_left_out():
+    assert concord_facts(standing()) == ()
+    assert concord_facts(nothing_applies()) == ()
+    assert concord_facts(two_people()) == (("Krippendorff’s alpha", "−0.50", concord_facts(two_fives())[0][2]),)
+
+
+def test_less_than_chance_is_no_figure_to_build_on():
+    here = changed(then(), now())
+    low = replace(here.panel, concord=Concord(-0.2, -0.1, 1.7, 46, 8))
+    assert concord_facts(here.model_copy(update={"panel": low}))[1][1] == "below 0, over 46 questions that all 8 answered"

@@ -157,3 +157,33 @@ def test_no_figure_is_ever_not_a_number_and_what_is_not_told_has_its_reason(draw
     for part in [*found.items.values(), *found.practices.values()]:
         assert (part.interval is None) == (part.untold is not None)
         assert part.interval is None or (all(map(isfinite, part.interval)) and 0 <= part.interval[0] <= part.interval[1] <= 100)
+
+
+FIVE = questionnaire(dimension("all", practice("one", *(question(name) for name in "abcde"))))
+LADDER = dict(zip("abcde", (0, 1, 2, 4, 5), strict=True))
+
+
+def two(first, second, asked=FIVE, **more):
+    given_ = told({"asha": ("leader", first), "ben": ("staff", second)})
+    return panel(asked, given_, score(asked, given_), **more).concord
+
+
+def test_two_people_who_see_every_question_alike_tell_them_apart_alike():
+    found = two(LADDER, LADDER)
+    assert (found.alpha, found.single, found.mean, found.questions, found.raters) == (1, 1, 1, 5, 2)
+
+
+def test_a_question_that_not_everybody_answered_is_none_of_those():
+    found = two(LADDER, {name: LADDER[name] for name in "abcd"})
+    assert (found.alpha, found.single, found.mean, found.questions) == (1, None, None, 4)
+
+
+def test_where_everybody_says_the_same_of_everything_nothing_is_told_apart():
+    same = dict.fromkeys("abcde", 3)
+    assert (two(same, same).alpha, two(same, same).single) == (None, None)
+    assert heard({}).concord.raters == 0
+
+
+def test_what_puts_all_of_one_persons_answers_together_is_withheld_and_alpha_is_not():
+    found = two(LADDER, LADDER, withheld={"small"})
+    assert (found.alpha, found.single, found.mean) == (1, None, None)

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from exports.words.index import level_words
 from exports.words.numbers import NOBODY_KNOWS, between, counted, index_1, listed, per_cent, quoted, rounded, start
 from exports.words.options import rational
+from exports.words.panel import concord_facts
 from exports.words.source import all_counts
 from improvement.standing_model import Standing
 
@@ -97,6 +98,7 @@ def _panel(standing: Standing) -> Iterator[Fact]:
             f"{mean} over {counted(len(known), 'practice')}",
             "1: all alike; 0: as if picked blindly. Up to 0.50 is weak or none (LeBreton & Senter 2008).",
         )
+    yield from (Fact(*fact) for fact in concord_facts(standing))
 
 
 def _redrawn(standing: Standing) -> Iterator[Fact]:

@@ -10,7 +10,7 @@ from exports.pdf.parts import bullets, eyebrow, heading, long_text, para, source
 from exports.words.answer import answer_short, answer_value, result_words, waiting
 from exports.words.method import formulas, limits, method_finding, versions, weights
 from exports.words.numbers import per_cent, start
-from exports.words.panel import HEADS, panel_rows
+from exports.words.panel import HEADS, concord_facts, panel_rows
 from exports.words.source import all_counts, scored
 from exports.words.source import source as source_words
 from exports.words.tested import HEADS as TESTED
@@ -48,7 +48,8 @@ def _panel(standing: Standing) -> tuple[Block, ...]:
     rows = [[para(row.title, look=style.CELL_BOLD), *(para(cell, look=style.CELL) for cell in row[1:])] for row in panel_rows(standing)]
     if not rows:
         return ()
-    return (heading("How far those who answered agree"), Grid(HEADS, (2.6, 0.7, 1.1, 2.2), rows), Space(size=6))
+    together = (para(f"{what}: {value}. {meaning}", look=style.SMALL) for what, value, meaning in concord_facts(standing))
+    return (heading("How far those who answered agree"), Grid(HEADS, (2.6, 0.7, 1.1, 2.2), rows), Space(size=6), *together)
 
 
 def _tests(standing: Standing) -> tuple[Block, ...]:
