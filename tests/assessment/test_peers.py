@@ -162,6 +162,7 @@ def test_with_ten_nine_others_are_too_few():
     assert others(ten[0]) == 9
 
 
+@ON_SQLITE
 def test_joining_and_leaving_one_by_one_changes_nothing_until_five_have():
     known = community(30, says=False)
     frozen()
