@@ -15,7 +15,9 @@ from people.model import FunctionKind, Person
 from people.work import Work, reading, writing
 from questionnaires import library
 from tests.ui.test_act_views import calm, newest, opened, plain, press, shown
+from tests.ui.test_anonymous_views import asked_of_several, join
 
+__all__ = ["asked_of_several"]
 NOW = datetime.now(UTC)
 PILLARS = library.load("three-pillars")
 
@@ -137,6 +139,15 @@ def test_a_function_that_is_ahead_is_named_and_its_result_is_one_click_away(plac
     at = shown("benchmark", a=place.assessment.id)
     assert "Legal is being assessed. Finalise “Legal now”; until then nothing of it is compared." in plain(at)
     assert "on the 46 questions that all of them were asked" in plain(at)
+
+
+def test_where_several_answered_each_gap_says_what_is_known_of_chance(beginner: Person, asked_of_several: Assessment):
+    join(beginner, asked_of_several, 1)
+    at = opened(shown("benchmark", a=asked_of_several.id), "benchmark-chance")
+    assert "Too little is answered to tell a gap from chance." in plain(at)
+    (table,) = [one.value for one in at.table if "Chance?" in one.value]
+    assert list(table.columns) == ["Practice", "Index, 95 % sure", "Index at target", "Chance?"]
+    assert set(table["Chance?"]) == {"Fewer than five people\\: no interval", "Nobody has answered"}
 
 
 def test_a_profile_is_kept_aimed_at_changed_and_deleted(place: Place):
