@@ -1,4 +1,4 @@
-"""The only reader across organisations: comparable results of all that take part, for the program itself and never for a page.
+"""The only reader of results across organisations: comparable results of all that take part, for the program itself and never for a page.
 
 What it finds goes to two places. `peer_refresh` and `peer_packs` judge by `scoring.disclosure` what of it may be told; `others` counts,
 up to ten, and gives nothing but that number.

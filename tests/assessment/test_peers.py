@@ -19,6 +19,7 @@ from ground.errors import Conflict, NotFound
 from people import organisations
 from people import service as people
 from people.model import Denied, Role, System
+from people.tables import EventRow
 from people.work import reading, writing
 from scoring.maturity import METHOD
 from storage.database import current
@@ -75,6 +76,15 @@ def test_a_decision_and_a_withdrawal_are_written_down():
     assert (happened.verb, happened.before["takes_part"], happened.after) == ("withdraw", True, {"takes_part": False, "size": "large"})
 
 
+def test_the_same_decision_twice_is_one_and_other_facts_are_another():
+    leader = founded("Sure")
+    for size in (SizeBand.LARGE, SizeBand.LARGE, SizeBand.SMALL):
+        takes_part(leader, Facts(size=size))
+    with reading(leader, NOW) as work:
+        verbs = [event.verb for event in work.session.scalars(work.select(EventRow)) if event.about == "participation"]
+    assert sorted(verbs) == ["take part", "update"]
+
+
 def test_of_two_who_decide_at_once_the_slower_one_is_told():
     leader = founded("Two windows")
     takes_part(leader)
@@ -126,6 +136,13 @@ def test_a_practice_that_is_mostly_left_out_is_not_compared_nor_what_is_made_of_
     assert found == {"p:catalogue": 40, "p:trust": 40, "d:top": 40}
 
 
+def test_where_a_whole_practice_does_not_apply_only_the_other_practices_are_compared():
+    leader = founded("No catalogue")
+    made = assessed(leader, dict.fromkeys(QUESTIONS, 2) | {"list": None})
+    with reading(leader, NOW) as work:
+        assert figures(service.store.current_result(work, made.id).score) == {"p:knowledge": 40, "p:trust": 40}
+
+
 def test_the_demo_never_takes_part():
     leader = founded("A demo")
     writing(leader, NOW, participation.mark_as_demo)
@@ -145,6 +162,7 @@ def test_with_ten_nine_others_are_too_few():
     assert others(ten[0]) == 9
 
 
+@ON_SQLITE
 def test_joining_and_leaving_one_by_one_changes_nothing_until_five_have():
     known = community(30, says=False)
     frozen()

@@ -7,7 +7,7 @@ import pytest
 
 from scoring.benchmark import needed, percentile_rank, publishable, quantile, standing_among
 from scoring.disclosure import Withheld
-from scoring.packs import Histogram, Pack, Provenance, histogram, merge
+from scoring.packs import Histogram, Pack, Provenance, histogram, marks, merge
 from tests.scoring.test_disclosure import cohort, even
 
 QUARTERS = {Fraction(1, 4): 40, Fraction(1, 2): 55, Fraction(3, 4): 70}
@@ -90,3 +90,19 @@ def test_packs_of_something_else_or_of_the_same_organisations_are_refused():
 def test_a_pack_that_was_altered_has_another_hash():
     assert pack("North", (0, 100), (10,)).hash == pack("North", (0, 100), (10,)).hash
     assert pack("North", (0, 100), (10,)).hash != pack("North", (0, 100), (11,)).hash
+
+
+def test_marks_of_a_pack_lie_on_a_straight_line_through_their_cell():
+    """Of 20, five below 30, ten up to 50, five above: the tenth is half of the way through the middle cell."""
+    told = Histogram(edges=(0, 30, 50, 100), counts=(5, 10, 5))
+    assert marks(told) == {Fraction(1, 4): 30, Fraction(1, 2): 40, Fraction(3, 4): 50}
+
+
+def test_a_pack_of_fewer_tells_the_median_or_nothing():
+    assert marks(Histogram(edges=(0, 60, 100), counts=(6, 5))) == {Fraction(1, 2): 55}
+    assert marks(Histogram(edges=(0, 100), counts=(9,))) == {}
+
+
+def test_a_source_counts_once_whatever_its_period_and_however_it_is_written():
+    with pytest.raises(ValueError, match="same organisations"):
+        merge(pack("North", (0, 100), (10,)), pack("NORTH", (0, 100), (12,), period="2027"))

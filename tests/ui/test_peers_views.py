@@ -9,7 +9,7 @@ from streamlit.testing.v1 import AppTest
 
 from assessment import pack_file, service
 from assessment.participation import mark_as_demo, participation
-from assessment.peer_model import SizeBand
+from assessment.peer_model import Facts, SizeBand
 from assessment.peer_packs import take
 from people.model import Person
 from people.work import reading, writing
@@ -154,6 +154,18 @@ def press_save(at: AppTest) -> None:
 def decided(leader: Person):
     with reading(leader, NOW) as work:
         return participation(work)
+
+
+def test_who_was_slower_on_the_settings_page_is_told(alone: Person):
+    takes_part(alone, now=NOW)
+    at = shown("organisation", o=alone.organisation_id)
+    takes_part(alone, Facts(size=SizeBand.LARGE), NOW)
+    at.toggle[0].set_value(False)
+    press_save(at)
+    assert "Look at it again" in at.error[0].value
+    assert decided(alone).takes_part
+    (size,) = [box for box in at.selectbox if box.label == "Size"]
+    assert size.value == SizeBand.LARGE
 
 
 def test_the_demo_says_on_its_settings_page_that_it_takes_no_part(alone: Person):

@@ -1,5 +1,7 @@
 """Settings: whether the organisation takes part in the peer benchmark, and the facts that filters go by."""
 
+from uuid import UUID
+
 import streamlit as st
 
 from assessment import participation
@@ -11,7 +13,8 @@ from ui.parts import frame, session
 from ui.parts.markdown import escaped
 from ui.parts.profile_acts import fresh, say
 
-_UNKNOWN = "not said"
+_UNKNOWN, _REFUSED = "not said", "peers-refused"
+_DONE = {True: "Your organisation takes part in the peer benchmark.", False: "Your organisation takes no part in the peer benchmark."}
 
 
 def show(now: Participation) -> None:
@@ -26,6 +29,9 @@ def show(now: Participation) -> None:
 
 
 def _form(now: Participation) -> None:
+    if refusal := st.session_state.pop(_REFUSED, ""):
+        st.error(escaped(refusal))
+    shown = _shown(now)
     with st.form(fresh("peers-form")):
         takes_part = st.toggle("Take part", now.takes_part, key=fresh("peers-on"))
         facts = {}
@@ -33,7 +39,16 @@ def _form(now: Participation) -> None:
             with column:
                 facts[name] = _choice(name, now.facts.filters.get(name))
         if st.form_submit_button("Save", key=fresh("peers-save")):
-            _decide(now, Facts.model_validate(facts), takes_part=takes_part)
+            _decide(Facts.model_validate(facts), shown, takes_part=takes_part)
+
+
+def _shown(now: Participation) -> UUID | None:
+    """The decision that the fields were filled with: a run in between reads what somebody else has saved meanwhile."""
+    key = fresh("peers-shown")
+    if fresh("peers-on") not in st.session_state:
+        st.session_state[key] = now.decision
+    shown: UUID | None = st.session_state[key]
+    return shown
 
 
 def _choice(name: str, chosen: str | None) -> str | None:
@@ -47,13 +62,13 @@ def _choice(name: str, chosen: str | None) -> str | None:
     )
 
 
-def _decide(now: Participation, facts: Facts, *, takes_part: bool) -> None:
+def _decide(facts: Facts, shown: UUID | None, *, takes_part: bool) -> None:
     def decided(work: Work) -> None:
-        participation.decide(work, facts, now.decision, takes_part=takes_part)
+        participation.decide(work, facts, shown, takes_part=takes_part)
 
     outcome = session.attempt(decided)
+    say("" if outcome.refusal else _DONE[takes_part])
     if outcome.refusal:
-        st.error(escaped(outcome.refusal))
-        return
-    say("Your organisation takes part in the peer benchmark." if takes_part else "Your organisation takes no part in the peer benchmark.")
+        # With the fields as they stand now.
+        st.session_state[_REFUSED] = outcome.refusal
     st.rerun()
