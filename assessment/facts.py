@@ -5,10 +5,10 @@ from fractions import Fraction
 from typing import Any, NamedTuple, TypeVar
 from uuid import UUID
 
+from assessment import agreements, foundations, measures, policies, store
 from assessment import answers as kept
-from assessment import foundations, measures, policies, store
 from assessment.anonymity import Waiting, Withheld, shown, withheld
-from assessment.model import Assessment, OutcomeReading, RecordedAnswer
+from assessment.model import Agreed, Assessment, OutcomeReading, RecordedAnswer
 from assessment.periods import within
 from assessment.tables import RespondentRow
 from people.work import Work
@@ -52,6 +52,7 @@ def responses_of(work: Work, assessment: Assessment, questionnaire: Questionnair
             if answer.state is not None and (not places[who].is_anonymous or (who, answer.question) in hushed.counted)
         ),
         withheld={name: tuple(map(str, sorted(out))) for name, out in hushed.withheld.respondents.items()},
+        consensus=tuple(_as_consensus(agreed) for agreed in agreements.by_question(work, assessment.id, questionnaire).values()),
         readings=tuple(_as_reading(r) for r in counting(measures.readings(work, assessment.function_id), assessment)),
         foundations=foundations.levels(work, foundations.todays(work, assessment, questionnaire).values()),
         policies=policies.values(work),
@@ -116,6 +117,10 @@ def _as_given(respondent: UUID, answer: RecordedAnswer, *, silent: bool) -> Answ
         evidence=answer.evidence,
         **words,
     )
+
+
+def _as_consensus(agreed: Agreed) -> Consensus:
+    return Consensus(**{field: getattr(agreed, field) for field in Consensus.model_fields})
 
 
 def _as_reading(reading: OutcomeReading) -> Reading:

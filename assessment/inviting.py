@@ -1,15 +1,16 @@
 """Invited respondents, from the invitation to their progress: the invitation is of people/, whoever comes of it is of this room."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import datetime
 from typing import NamedTuple
 from uuid import UUID
 
 from sqlmodel import col
 
-from assessment import editions, facts, respondents, store
+from assessment import editions, facts, respondents, service, store
 from assessment.model import Assessment
 from assessment.progress import Progress, progress
+from assessment.respondents import Concern, concern
 from assessment.tables import RespondentRow
 from people import invitations, sessions
 from people.audit import Happening, append
@@ -25,6 +26,7 @@ from storage.database import current
 from storage.session import GuardedSession
 
 NOTHING_ASKED = "The questionnaire asks nothing of this group. Choose another one."
+NOTHING_ASKED_THERE = "These practices ask nothing of this group. Choose others, or another group."
 
 
 class Landing(NamedTuple):
@@ -59,10 +61,13 @@ class Overview(NamedTuple):
 
 
 def ask(work: Work, wanted: ToRespond) -> tuple[Made, ...]:
-    """Invite to an open assessment. NotFound, AssessmentClosed, Refused where it asks the group nothing, Denied."""
+    """Invite to an open assessment. NotFound, AssessmentClosed, Refused where it asks the group nothing there, Denied."""
     assessment = store.as_assessment(store.assessment_row(work, wanted.assessment_id)).require_open()
-    if not respondents.asked_in(work, assessment, wanted.role_group).questions:
-        raise Refused(NOTHING_ASKED)
+    asked = respondents.asked_in(work, assessment, concern(wanted.role_group, wanted.practices))
+    if not asked.questions:
+        raise Refused(NOTHING_ASKED if wanted.practices is None else NOTHING_ASKED_THERE)
+    if wanted.practices is not None and (nothing := set(wanted.practices) - set(asked.practices)):
+        raise Refused(_nothing_in(service.questionnaire(work, assessment), nothing))
     return invitations.ask(work, wanted)
 
 
@@ -119,7 +124,7 @@ def _respondent(work: Work, invitation: Invitation, assessment: Assessment) -> R
     if invitation.respondent_id is not None:
         return work.get(RespondentRow, invitation.respondent_id)
     name = None if invitation.anonymous else invitation.name
-    who = respondents.begin(work, assessment.id, str(invitation.role_group), name)
+    who = respondents.begin(work, assessment.id, _concern(invitation), name)
     if not invitation.anonymous:
         invitations.bind(work, invitation, who.id)
     return who
@@ -129,7 +134,18 @@ def _asked(work: Work, invitation: Invitation) -> tuple[Assessment, Questionnair
     if invitation.assessment_id is None or invitation.role_group is None:
         raise Refused("This link is for joining an organisation, not for answering.")
     assessment = store.as_assessment(store.assessment_row(work, invitation.assessment_id))
-    return assessment, respondents.asked_in(work, assessment, invitation.role_group)
+    return assessment, respondents.asked_in(work, assessment, _concern(invitation))
+
+
+def _concern(invitation: Invitation) -> Concern:
+    return concern(str(invitation.role_group), invitation.practices)
+
+
+def _nothing_in(whole: Questionnaire, practices: Collection[str]) -> str:
+    named = [whole.practices[name].title for name in whole.practices if name in practices]
+    if not named:
+        return "This questionnaire has no such practice. Choose from the list."
+    return f"Nothing in {' or in '.join(f'“{title}”' for title in named)} concerns this group. Leave that out, or choose another group."
 
 
 def _progress(work: Work, assessment: Assessment, began: Mapping[UUID, RespondentRow], invitation: Invitation) -> Progress | None:
@@ -137,4 +153,5 @@ def _progress(work: Work, assessment: Assessment, began: Mapping[UUID, Responden
     if who is None:
         return None
     whole = editions.questionnaire_of(work, assessment.edition_id)
-    return progress(respondents.asked_in(work, assessment, who.role_group), facts.answers_of(work, assessment, whole, who), assessment.mode)
+    asked = respondents.asked_in(work, assessment, concern(who.role_group, who.practices))
+    return progress(asked, facts.answers_of(work, assessment, whole, who), assessment.mode)

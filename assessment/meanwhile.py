@@ -2,12 +2,13 @@
 
 from collections.abc import Mapping
 from datetime import datetime
-from typing import Generic, TypeVar
+from typing import Generic, Literal, TypeVar
 from uuid import UUID
 
 from ground.errors import Conflict
 from people import service as people
 from people.work import Work
+from storage.row import Row
 
 T = TypeVar("T")
 _DID: Mapping[str, str] = {"create": "set", "reopen": "reopened", "finalise": "finalised"}
@@ -22,6 +23,16 @@ class Overtaken(Conflict, Generic[T]):
         """Who did what and when, such as: Tom changed this at 10:41."""
         self.there = there
         """What stands there now; None where it was taken away."""
+
+
+def require_shown(work: Work, row: Row | None, there: T | None, shown: T | Literal["any"] | None, gone: str) -> None:
+    """Overtaken unless `there`, which the row says, is what somebody looked at. `gone` says that there is none any more.
+
+    A version alone would not do, for a new row starts at 1 again.
+    """
+    if shown in ("any", there):
+        return
+    raise Overtaken(gone if row is None else latest(work, row.resource, row.id), there)
 
 
 def when(work: Work, at: datetime) -> str:

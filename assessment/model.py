@@ -11,7 +11,7 @@ from pydantic import AfterValidator, model_validator
 from ground.errors import PlumblineError
 from ground.text import Line, Text, plain
 from ground.value import Exact, Value
-from questionnaires.answer import Evidence, Period, State
+from questionnaires.answer import Consensus, Evidence, Period, State
 from questionnaires.model import Mode, Scalar, Slug, Version
 
 
@@ -91,6 +91,25 @@ class GatePolicy(Value):
     row_version: int = 1
 
 
+class Aims(Value):
+    """What a person says of a target profile: its name, why these levels, and the level of each practice by its id."""
+
+    name: Line
+    reason: Text = ""
+    levels: Mapping[str, int]
+
+
+class TargetProfile(Aims):
+    """A named set of targets that the organisation keeps for one questionnaire."""
+
+    id: UUID
+    questionnaire: Slug
+    set_by: UUID | None
+    """None: the program itself."""
+    set_at: datetime
+    row_version: int = 1
+
+
 class RecordedAnswer(Value):
     """One respondent's answer as it stands: what scoring reads, and what only people read."""
 
@@ -107,6 +126,13 @@ class RecordedAnswer(Value):
     period: Period | None = None
     """Metric questions: the period whose reading this answer confirms; the reading's value is the answer's."""
     saved_at: datetime
+    row_version: int = 1
+
+
+class Agreed(Consensus):
+    """The answer to a question that those who answered agreed on, with what settled it."""
+
+    agreed_at: datetime
     row_version: int = 1
 
 

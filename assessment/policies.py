@@ -6,7 +6,7 @@ from typing import Literal, NamedTuple
 
 from sqlmodel import col
 
-from assessment.meanwhile import Overtaken, latest
+from assessment.meanwhile import require_shown
 from assessment.model import GatePolicy
 from assessment.recording import bounds, is_within
 from assessment.tables import GatePolicyRow
@@ -24,7 +24,8 @@ class Own(NamedTuple):
 
 
 Shown = GatePolicy | None | Literal["any"]
-"""What the person looked at: a policy, none, or whatever there is. A version alone would not do, for a new row starts at 1 again."""
+"""What the person looked at: a policy, none, or whatever there is."""
+_GONE = "Somebody else returned to the questionnaire’s value a moment ago"
 
 
 class RefusedPolicy(PlumblineError):
@@ -49,9 +50,10 @@ def set_policy(work: Work, gate: Gate, measure: Measure, own: Own, shown: Shown 
     wanted = GatePolicy(gate=gate.id, at_least=own.at_least, reason=own.reason)
     _require_possible(gate, measure, wanted)
     row = _row(work, gate)
-    if row is not None and _is_past(row, shown) and _facts(row) == _facts(wanted):
-        return _as_policy(row)  # the second click of a double click
-    _require_shown(work, row, shown)
+    there = None if row is None else _as_policy(row)
+    if there is not None and shown not in ("any", there) and _facts(there) == _facts(wanted):
+        return there  # the second click of a double click
+    require_shown(work, row, there, shown, _GONE)
     before = None if row is None else _facts(row)
     if row is None:
         row = work.add(GatePolicyRow(gate=gate.id, at_least=wanted.at_least, reason=wanted.reason))
@@ -66,21 +68,9 @@ def drop_policy(work: Work, gate: Gate, shown: Shown = "any") -> None:
     """Return to the questionnaire's value; Overtaken where another one than `shown` stands there."""
     row = _row(work, gate)
     if row is not None:
-        _require_shown(work, row, shown)
+        require_shown(work, row, _as_policy(row), shown, _GONE)
         work.record("delete", row, _facts(row), None)
         work.delete(row)
-
-
-def _require_shown(work: Work, row: GatePolicyRow | None, shown: Shown) -> None:
-    if not _is_past(row, shown):
-        return
-    if row is None:
-        raise Overtaken[GatePolicy]("Somebody else returned to the questionnaire’s value a moment ago", None)
-    raise Overtaken(latest(work, row.resource, row.id), _as_policy(row))
-
-
-def _is_past(row: GatePolicyRow | None, shown: Shown) -> bool:
-    return shown != "any" and shown != (None if row is None else _as_policy(row))
 
 
 def _as_policy(row: GatePolicyRow) -> GatePolicy:

@@ -1,5 +1,7 @@
 """Who answers an assessment, and what they are asked."""
 
+from collections.abc import Iterable
+from typing import NamedTuple
 from uuid import UUID, uuid4
 
 from assessment import editions, store
@@ -12,8 +14,17 @@ from questionnaires.audience import asked_of
 from questionnaires.model import Mode, Questionnaire
 from questionnaires.quick import restrict
 
+
+class Concern(NamedTuple):
+    """What one respondent is asked about."""
+
+    group: str
+    practices: tuple[str, ...] | None = None
+    """None: all that concern the role group."""
+
+
 # An edition never changes, and every click asks.
-_asked: dict[tuple[UUID, Mode, str], Questionnaire] = {}
+_asked: dict[tuple[UUID, Mode, Concern], Questionnaire] = {}
 
 
 def own(work: Work, assessment_id: UUID) -> RespondentRow | None:
@@ -51,21 +62,28 @@ def asked_at(work: Work, assessment: Assessment, place: RespondentRow | None) ->
     """The same for an actor whose place is known. None: nobody's."""
     if place is None or leads(work):
         return restrict(editions.questionnaire_of(work, assessment.edition_id), assessment.mode)
-    return asked_in(work, assessment, place.role_group)
+    return asked_in(work, assessment, concern(place.role_group, place.practices))
 
 
-def asked_in(work: Work, assessment: Assessment, group: str) -> Questionnaire:
-    """What the assessment asks of an invited respondent of a role group."""
-    known = assessment.edition_id, assessment.mode, group
+def concern(group: str, practices: Iterable[str] | None) -> Concern:
+    """As it is kept with an invitation or a respondent."""
+    return Concern(group, None if practices is None else tuple(sorted(practices)))
+
+
+def asked_in(work: Work, assessment: Assessment, what: Concern) -> Questionnaire:
+    """What the assessment asks of an invited respondent."""
+    known = assessment.edition_id, assessment.mode, what
     if known not in _asked:
-        _asked[known] = asked_of(restrict(editions.questionnaire_of(work, assessment.edition_id), assessment.mode), group)
+        whole = restrict(editions.questionnaire_of(work, assessment.edition_id), assessment.mode)
+        _asked[known] = asked_of(whole, what.group, what.practices)
     return _asked[known]
 
 
-def begin(work: Work, assessment_id: UUID, group: str, name: str | None) -> RespondentRow:
+def begin(work: Work, assessment_id: UUID, what: Concern, name: str | None) -> RespondentRow:
     """A respondent that comes of an invitation; None: under a pseudonym.
 
     The id is drawn by lot: one in order of time would tell when they came.
     """
     called = name or pseudonym({row.name for row in store.respondents(work, assessment_id)})
-    return work.add(RespondentRow(id=uuid4(), assessment_id=assessment_id, role_group=group, name=called))
+    practices = None if what.practices is None else list(what.practices)
+    return work.add(RespondentRow(id=uuid4(), assessment_id=assessment_id, role_group=what.group, practices=practices, name=called))

@@ -114,7 +114,7 @@ def finalise(work: Work, assessment_id: UUID) -> Assessment:
     assessment = store.as_assessment(row).require_open()
     whole = editions.questionnaire_of(work, assessment.edition_id)
     given = facts.responses_of(work, assessment, whole)
-    if not given.answers:
+    if not given.answers and not given.consensus:
         raise NotReady(TOO_FEW if given.withheld else "Nothing has been answered yet. Answer at least one question, then finalise.")
     _keep_figures(work, assessment, whole, given)
     came_to = score(whole, given)
@@ -151,11 +151,17 @@ def extend_to_full(work: Work, assessment_id: UUID) -> Assessment:
     return done
 
 
-def set_targets(work: Work, assessment_id: UUID, targets: Mapping[str, int]) -> Assessment:
-    """Aim elsewhere; NotReady for a practice or level that the questionnaire does not have."""
+def set_targets(work: Work, assessment_id: UUID, targets: Mapping[str, int], expected_version: int | None = None) -> Assessment:
+    """Aim elsewhere while it is open; NotReady for what cannot be aimed at, Conflict when the assessment has changed meanwhile."""
     row = store.assessment_row(work, assessment_id, "update")
+    if row.state == AssessmentState.FINAL:
+        raise NotReady("This assessment is final, and its report stands on its targets. Reopen it to aim elsewhere.")
     _require_targets(editions.questionnaire_of(work, row.edition_id), targets)
     before, after = dict(row.targets), {**row.targets, **targets}
+    if before == after:
+        return store.as_assessment(row)
+    if expected_version not in {None, row.row_version}:
+        raise Conflict(f"{latest(work, 'assessment', row.id)}.")
     done = store.put(work, row, {"targets": after})
     work.record("update", row, {"targets": before}, {"targets": after})
     return done

@@ -90,6 +90,8 @@ class RespondentRow(TenantRow, table=True):
     role_group: str
     name: str = Field(default="", sa_column_kwargs={"server_default": ""})
     """As they gave it, or a pseudonym; empty for a person, who has a name."""
+    practices: list[str] | None = Field(default=None, sa_type=Json, nullable=True)
+    """What they are asked about; None: everything that concerns their role group."""
 
 
 class AnswerRow(EditableRow, table=True):
@@ -130,6 +132,26 @@ class AnswerRow(EditableRow, table=True):
         """What the person said."""
         said_by = _another_look()
         return exists().where(said_by.id == cls.respondent_id, said_by.person_id == person_id)
+
+
+class ConsensusRow(EditableRow, table=True):
+    """The answer that those who answered agreed on. It stands for all of theirs, which stay as they are."""
+
+    __tablename__ = "consensus"
+    __table_args__ = (
+        foreign("assessment", "assessment_id"),
+        unique("assessment_id", "question"),
+        one_of("evidence", get_args(Evidence)),
+        checked("rationale", "rationale <> '' AND length(rationale) <= 10000"),
+    )
+    resource: ClassVar[str] = "consensus"
+
+    assessment_id: UUID = Field(sa_type=Id)
+    question: str
+    value: Any = Field(sa_type=Json)
+    rationale: str
+    evidence: str | None = None
+    agreed_at: datetime = Field(sa_type=UtcDateTime)
 
 
 class ResultRow(TenantRow, table=True):
@@ -200,6 +222,21 @@ class GatePolicyRow(EditableRow, table=True):
     gate: str
     at_least: Fraction = Field(sa_type=ExactType)
     reason: str
+
+
+class TargetProfileRow(EditableRow, table=True):
+    """A named set of targets for the practices of one questionnaire."""
+
+    __tablename__ = "target_profile"
+    __table_args__ = (foreign("membership", "set_by", to="person_id"), unique("questionnaire", "name"))
+    resource: ClassVar[str] = "target_profile"
+
+    questionnaire: str
+    name: str
+    reason: str
+    levels: dict[str, int] = Field(sa_type=Json)
+    set_by: UUID | None = Field(default=None, sa_type=Id)
+    set_at: datetime = Field(sa_type=UtcDateTime)
 
 
 def _another_look() -> Any:  # noqa: ANN401 - the class again, with columns in the place of its fields

@@ -9,6 +9,7 @@ from uuid import UUID
 
 from assessment import respondents, service
 from assessment.model import Start
+from assessment.respondents import Concern
 from people import service as people
 from people.door_tables import SessionRow
 from people.model import FunctionKind, System
@@ -45,7 +46,7 @@ def _people(work: Work, assessment_id: UUID, size: int) -> None:
 
 
 def _person(work: Work, assessment_id: UUID, number: int) -> None:
-    row = respondents.begin(work, assessment_id, "leader", f"Person {number}")
+    row = respondents.begin(work, assessment_id, Concern("leader"), f"Person {number}")
     work.add(
         SessionRow(
             token=kept(f"crowd-{number}"),

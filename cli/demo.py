@@ -26,4 +26,4 @@ def demo() -> None:
         typer.echo(f"{ORGANISATION} is there already.")
         return
     tell(person, now)
-    typer.echo(f"{ORGANISATION} is ready: two functions, five assessments, a living register.")
+    typer.echo(f"{ORGANISATION} is ready: three functions, six assessments, a living register.")

@@ -3,7 +3,7 @@
 import typer
 from typer.core import TyperGroup
 
-from cli import audit, demo, export, maintenance, questionnaires, readings, report, score, serve, user
+from cli import audit, benchmark, demo, export, maintenance, questionnaires, readings, report, score, serve, user
 from ground.errors import PlumblineError
 
 
@@ -27,5 +27,5 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
-for door in (audit, demo, export, maintenance, questionnaires, readings, report, score, serve, user):
+for door in (audit, benchmark, demo, export, maintenance, questionnaires, readings, report, score, serve, user):
     door.register(app)

@@ -11,7 +11,7 @@ from storage import backup as copies
 from storage import migrate as migrations
 from storage.database import current
 
-TABLES = ("people.tables", "people.door_tables", "assessment.tables", "improvement.tables")
+TABLES = ("people.tables", "people.door_tables", "assessment.tables", "assessment.peer_tables", "improvement.tables")
 """The rooms that keep something. Storage knows none of them, so whoever drafts a migration names them."""
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from fractions import Fraction
 
-from improvement.standing_model import HEADLINE_FROM, Gap
+from improvement.standing_model import HEADLINE_FROM, Gap, Standing
 from questionnaires.model import Questionnaire
 from scoring.result import AssessmentScore, PracticeScore
 
@@ -14,6 +14,11 @@ def gaps(questionnaire: Questionnaire, score: AssessmentScore, targets: Mapping[
     scored = [(name, score.practices[name]) for name in questionnaire.practices if name in targets]
     found = [_gap(name, practice, targets[name]) for name, practice in scored if practice.low is not None]
     return tuple(sorted(found, key=lambda gap: (gap.levels or 0, gap.points or Fraction(0)), reverse=True))
+
+
+def held_against(standing: Standing, targets: Mapping[str, int]) -> Standing:
+    """The same result against other targets."""
+    return standing.model_copy(update={"gaps": gaps(standing.questionnaire, standing.score, targets)})
 
 
 def _gap(name: str, practice: PracticeScore, target: int) -> Gap:

@@ -4,11 +4,12 @@ from collections.abc import Mapping
 from fractions import Fraction
 from uuid import UUID
 
-from assessment import editions, facts, measures, policies
+from assessment import editions, facts, measures, policies, target_profiles
 from assessment import service as assessments
 from assessment.changing import changed, occasion
 from assessment.hearing import hearing
 from assessment.model import Assessment, OutcomeReading
+from assessment.peers import peers
 from assessment.periods import period_ends
 from assessment.telling import telling
 from improvement import footing, store
@@ -18,6 +19,7 @@ from improvement.advised import advised
 from improvement.gaps import gaps
 from improvement.model import Action
 from improvement.proof import found_pitfalls
+from improvement.sisters import sisters
 from improvement.standing_model import Advice, Claim, Previous, Renewed, Standing
 from people import service as people
 from people.work import Work
@@ -47,8 +49,10 @@ def gather(work: Work, assessment_id: UUID) -> Standing:
         questionnaire=asked,
         score=score,
         answers=said.answers,
+        agreed={one.question: one for one in now.responses.consensus if one.question in asked.questions},
         spreads=said.spreads,
         waiting=said.waiting,
+        peers=peers(work, assessment, score),
         panel=hearing(work, assessment, score),
         redrawn=_redrawn(asked, score),
         gaps=gaps(asked, score, assessment.targets),
@@ -58,6 +62,8 @@ def gather(work: Work, assessment_id: UUID) -> Standing:
         readings=tuple(sorted(readings, key=lambda reading: (period_ends(reading.period), reading.measure))),
         measure_targets=targets,
         previous=_previous(work, assessment, now),
+        target_profiles=target_profiles.profiles(work, assessment.questionnaire),
+        sisters=sisters(work, assessment, whole),
         pitfalls=found_pitfalls(asked, score),
         claims=claims(asked, score, facts.counting(readings, assessment), targets),
         stands_on=footing.stands_on(work, assessment, whole),

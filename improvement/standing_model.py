@@ -6,9 +6,12 @@ from fractions import Fraction
 from uuid import UUID
 
 from assessment.anonymity import Waiting
-from assessment.model import Assessment, AssessmentState, GatePolicy, OutcomeReading, RecordedAnswer, Spread
+from assessment.model import Assessment, AssessmentState, GatePolicy, OutcomeReading, RecordedAnswer, Spread, TargetProfile
+from assessment.peer_model import Peers
 from ground.value import Exact, Value
+from improvement.benchmark_model import Sisters
 from improvement.model import Action
+from questionnaires.answer import Consensus
 from questionnaires.model import Move, Pitfall, Questionnaire, RecommendedAction
 from scoring.panel import Panel
 from scoring.redrawn import Robustness
@@ -205,10 +208,14 @@ class Standing(Value):
     score: AssessmentScore
     answers: Mapping[str, RecordedAnswer]
     """Of the questions that one person answered; whoever looks is told the same."""
+    agreed: Mapping[str, Consensus] = {}
+    """By question, the answer that those who answered agreed on: it counts instead of theirs."""
     spreads: Mapping[str, Spread] = {}
     """Of those that several people answered."""
     waiting: Mapping[str, tuple[Waiting, ...]] = {}
     """Anonymous answers that no figure counts yet."""
+    peers: Peers | None = None
+    """What is told of other organisations; None where nobody has asked."""
     panel: Panel | None = None
     """How far those who answered agree; None where fewer than two are counted."""
     redrawn: Robustness | None = None
@@ -223,6 +230,9 @@ class Standing(Value):
     """Of this function, oldest period first."""
     measure_targets: Mapping[str, Exact] = {}
     previous: Previous | None = None
+    target_profiles: tuple[TargetProfile, ...] = ()
+    """The organisation's own for this questionnaire, by name."""
+    sisters: Sisters = Sisters()
     pitfalls: tuple[FoundPitfall, ...] = ()
     claims: tuple[Claim, ...] = ()
     stands_on: tuple[Beside, ...] = ()

@@ -162,6 +162,9 @@ class InvitationRow(EditableRow, table=True):
     expires_at: datetime = Field(sa_type=UtcDateTime)
     revoked_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
     used_on: date | None = None
+    practices: list[str] | None = Field(default=None, sa_type=Json, nullable=True)
+    """What whoever follows it is asked about; None: everything that concerns the role group."""
+    reminded_on: date | None = None
 
 
 class GroupRoleRow(TenantRow, table=True):

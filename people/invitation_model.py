@@ -6,13 +6,13 @@ from enum import StrEnum
 from typing import Annotated, Literal, Self
 from uuid import UUID
 
-from pydantic import AfterValidator, model_validator
+from pydantic import AfterValidator, Field, model_validator
 
 from ground.errors import PlumblineError
 from ground.text import Line
 from ground.value import Value
 from people.model import Email, Role
-from questionnaires.model import Group
+from questionnaires.model import Group, Slug
 
 LONGEST_DAYS = 30
 USUAL_DAYS = 14
@@ -48,6 +48,8 @@ class ToRespond(Value):
     anonymous: bool = False
     name: Line | None = None
     email: Email | None = None
+    practices: Annotated[tuple[Slug, ...], Field(min_length=1)] | None = None
+    """What they are asked about; None: everything that concerns their role group."""
     how_many: HowMany = 1
     days: Days = USUAL_DAYS
 
@@ -97,6 +99,9 @@ class Invitation(Value):
     expires_at: datetime
     revoked_at: datetime | None
     used_on: date | None
+    practices: tuple[str, ...] | None = None
+    """What they are asked about; None: everything that concerns their role group."""
+    reminded_on: date | None = None
     row_version: int
 
     def state(self, now: datetime) -> InvitationState:
@@ -130,7 +135,7 @@ def tallies(invitations: Iterable[Invitation], now: datetime) -> tuple[Tally, ..
 
 def facts(invitation: Invitation) -> Mapping[str, object]:
     """What the trail says of one."""
-    told = {"kind", "anonymous", "name", "email", "role", "role_group", "assessment_id", "expires_at"}
+    told = {"kind", "anonymous", "name", "email", "role", "role_group", "practices", "assessment_id", "expires_at"}
     return {field: value for field, value in invitation.model_dump(mode="json", include=told).items() if value not in (None, "")}
 
 

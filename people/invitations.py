@@ -47,7 +47,8 @@ class Found(NamedTuple):
 def ask(work: Work, wanted: ToRespond) -> tuple[Made, ...]:
     """Invite somebody to answer, or several anonymously. Denied when the actor may not."""
     asked = wanted.model_dump(include={"assessment_id", "role_group", "anonymous", "email"})
-    row = {**asked, "kind": "respond", "name": wanted.name or ""}
+    practices = None if wanted.practices is None else list(wanted.practices)
+    row = {**asked, "kind": "respond", "name": wanted.name or "", "practices": practices}
     return tuple(_make(work, row, wanted.days) for _ in range(wanted.how_many))
 
 
@@ -76,6 +77,17 @@ def revoke(work: Work, invitation_id: UUID) -> Invitation:
     work.save(row)
     _shut_out(work.session, row)
     work.record("revoke", row, facts(_value(row)), None)
+    return _value(row)
+
+
+def reminded(work: Work, invitation_id: UUID) -> Invitation:
+    """Note that somebody invited by name was reminded today. Refused for an anonymous one, or one taken back."""
+    row = _changeable(work, invitation_id)
+    if row.anonymous:
+        raise Refused("Nobody knows whom an anonymous link went to. Remind everybody you gave one to.")
+    row.reminded_on = today(work)
+    work.save(row)
+    work.record("remind", row, None, facts(_value(row)))
     return _value(row)
 
 

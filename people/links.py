@@ -59,9 +59,19 @@ def review(assessment_id: UUID) -> str:
     return _to("review", a=assessment_id)
 
 
+def workshop(assessment_id: UUID, question: str | None = None) -> str:
+    """Where those who answered agree on answers, one question at a time; without one, the first to talk about."""
+    return _to("workshop", a=assessment_id, q=question)
+
+
 def results(assessment_id: UUID) -> str:
     """What an assessment came to."""
     return _to("results", a=assessment_id)
+
+
+def benchmark(assessment_id: UUID | None = None) -> str:
+    """An assessment beside targets, earlier results, sister functions and what others report; without one, the newest."""
+    return _to("benchmark", a=assessment_id)
 
 
 def practice(assessment_id: UUID, practice_id: str) -> str:
@@ -112,6 +122,11 @@ def register(**wanted: str) -> str:
 def clients() -> str:
     """A consultant's organisations."""
     return "/clients"
+
+
+def settings() -> str:
+    """The organisation's settings."""
+    return "/organisation"
 
 
 def people() -> str:

@@ -30,10 +30,17 @@ edition         R              CR          CR       R      R           R
 assessment      -              CRUFO       CRUDFO   R      r           R
 respondent      -              CRUD        CRUD     r      r           -
 answer          -              CRUD        CRUD     R      cru         R
+consensus       -              CRUD        CRUD     R      -           R
 result          -              CRU         CRU      R      -           R
 reading         -              CRUD        CRUD     CRU    -           R
 measure_target  -              CRUD        CRUD     R      -           R
 gate_policy     -              CRUD        CRUD     R      -           R
+participation   -              R           CR       R      -           R
+peer_release    -              R           R        R      -           R
+peer_pack       -              R           R        R      -           R
+peer_basis      -              -           -        -      -           -
+peer_member     -              -           -        -      -           -
+target_profile  -              CRUD        CRUD     R      -           R
 action          -              CRUDV       CRUDV    Ru     -           R
 action_update   -              CR          CR       CR     -           R
 account         CRU            R           R        -      -           -

@@ -1,6 +1,6 @@
 """What changed between two assessments: the same items, the same weights, then and now (scoring specification, section 7)."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from fractions import Fraction
 from functools import lru_cache
 from math import sqrt
@@ -88,6 +88,27 @@ def common_questions(then: Occasion, now: Occasion, without: frozenset[str] = fr
     """
     old, new = ((Same(of.questionnaire), of.responses.mode) for of in (then, now))
     return _common(old, new, without)
+
+
+class SideBySide(NamedTuple):
+    """Several assessments of one questionnaire on what they have in common."""
+
+    questions: tuple[str, ...]
+    """Ids of the common items: same id, same anchors or options, in all of them."""
+    scores: tuple[AssessmentScore, ...]
+    """One for each assessment, in their order; levels by points, for what another questionnaire holds back is left out."""
+
+
+def on_common_questions(asked: Sequence[tuple[Questionnaire, Responses]]) -> SideBySide | None:
+    """Each re-scored on the items common to all, by the first one's weights; None where they have none in common."""
+    own, *others = (Occasion(*one) for one in asked)
+    common = common_questions(own, own)
+    for other in others:
+        common = common_questions(other, Occasion(common, asked_all(own)))
+    if not common.dimensions:
+        return None
+    scores = (rescored(common, of) for of in (own, *others))
+    return SideBySide(tuple(common.questions), tuple(scores))
 
 
 @lru_cache(maxsize=64)

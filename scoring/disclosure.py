@@ -5,10 +5,11 @@ The organisations that were in exactly the same published cohorts are a *block*.
 made of whole blocks, so two rules on blocks settle all of them, also those that no one thought of:
 
 1. no block is smaller than k;
-2. every block has somebody below the lowest and somebody above the highest mark of every cohort that it is in.
+2. every block has two below the lowest and two above the highest mark of every cohort that it is in.
 
 Then nobody can be told from the others of the block, and the block's lowest could as well be at the scale's lowest end, its highest
-at the highest end, with every published figure the same: whoever it is, nothing says more of it than that it lies on the scale.
+at the highest end, with every published figure the same: whoever it is, nothing says more of it than that it lies on the scale. Two and
+not one, because who looks may be one of them: to a member that knows its own value, the rest of its block still reaches beyond the marks.
 """
 
 from collections import Counter, defaultdict
@@ -16,7 +17,9 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from fractions import Fraction
+from heapq import nlargest, nsmallest
 from math import floor
+from typing import Protocol, TypeVar
 
 from scoring import benchmark
 from scoring.benchmark import SETS, K
@@ -48,6 +51,17 @@ Blocks = Mapping[frozenset[int], Sequence[Key]]
 """Organisations by the numbers of the releases that they are in."""
 
 
+class Filtered(Protocol):
+    """Whatever has values of predeclared filters."""
+
+    @property
+    def filters(self) -> Mapping[str, str]:
+        """By filter."""
+
+
+F = TypeVar("F", bound=Filtered)
+
+
 class Withheld(StrEnum):
     """Why nothing is told."""
 
@@ -66,7 +80,7 @@ class Release:
     """Whole figures by quantile; empty for a histogram."""
     values: Mapping[Key, float] = field(repr=False)
     lowest: float
-    """Somebody of every block has to lie below this (or at the end of the scale), somebody above `highest`."""
+    """Two of every block have to lie below this (or at the end of the scale), two above `highest`."""
     highest: float
 
     @property
@@ -75,10 +89,10 @@ class Release:
         return len(self.values)
 
 
-def publish(cohort: Cohort, earlier: Sequence[Release] = (), k: int = K) -> Release | Withheld:
-    """The finest of deciles, quartiles and median that may be told next to everything told before; or why nothing may be."""
+def publish(cohort: Cohort, earlier: Sequence[Release] = (), k: int = K, wanted: Sequence[Sequence[Fraction]] = SETS) -> Release | Withheld:
+    """The finest of the wanted sets of quantiles that may be told next to everything told before; or why nothing may be."""
     values = values_of(cohort)
-    sets = [qs for qs in SETS if all(benchmark.publishable(q, len(values), k) for q in qs)]
+    sets = [qs for qs in wanted if all(benchmark.publishable(q, len(values), k) for q in qs)]
     if not sets:
         return Withheld.TOO_FEW
     together = blocks([*earlier, Release({}, values, *SCALE)])
@@ -97,20 +111,21 @@ def publish_all(
     """
     told: dict[str, Release | Withheld] = {}
     released = list(earlier)
-    for name, cohort in _cohorts(population, filters).items():
+    for name, cohort in cohorts(population, filters).items():
         found = told[name] = publish(cohort, released, k)
         released += [found] if isinstance(found, Release) else []
     return told
 
 
-def _cohorts(population: Cohort, filters: Iterable[str]) -> Mapping[str, Cohort]:
-    cohorts: dict[str, list[Member]] = defaultdict(list)
+def cohorts(population: Collection[F], filters: Iterable[str]) -> Mapping[str, Collection[F]]:
+    """The whole under "", then the members of each value of each filter as "filter=value", larger ones first."""
+    found: dict[str, list[F]] = defaultdict(list)
     for name in filters:
         for member in population:
             if name in member.filters:
-                cohorts[f"{name}={member.filters[name]}"].append(member)
+                found[f"{name}={member.filters[name]}"].append(member)
     # By name where they are equally large: who answers first must not decide which is told.
-    return {"": population, **dict(sorted(cohorts.items(), key=lambda one: (-len(one[1]), one[0])))}
+    return {"": population, **dict(sorted(found.items(), key=lambda one: (-len(one[1]), one[0])))}
 
 
 def values_of(cohort: Cohort) -> Mapping[Key, float]:
@@ -142,13 +157,14 @@ def apart(together: Blocks, k: int = K) -> bool:
 
 
 def spread(together: Blocks, releases: Sequence[Release]) -> bool:
-    """Whether every block of these releases reaches beyond the outermost marks of every cohort that it is in."""
+    """Whether every block of these releases reaches beyond the outermost marks of every cohort that it is in, whoever of it looks."""
     return all(_reaches(block, releases[number]) for numbers, block in together.items() for number in numbers)
 
 
 def _reaches(block: Sequence[Key], release: Release) -> bool:
     values = [release.values[key] for key in block]
-    lowest, highest = min(values), max(values)
+    # The last of two: the outermost one may be who looks.
+    lowest, highest = nsmallest(2, values)[-1], nlargest(2, values)[-1]
     return (lowest < release.lowest or lowest == SCALE[0]) and (highest > release.highest or highest == SCALE[1])
 
 

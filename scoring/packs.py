@@ -10,14 +10,16 @@ import json
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from fractions import Fraction
 from hashlib import sha256
-from itertools import pairwise
+from itertools import accumulate, pairwise
+from math import floor
 from typing import NamedTuple, Self
 
 from pydantic import Field
 
 from ground.value import Value
-from scoring.benchmark import K
+from scoring.benchmark import MEDIAN, QUARTILES, K, publishable
 from scoring.disclosure import SCALE, Blocks, Cohort, Release, Withheld, apart, blocks, spread, values_of
 
 GRID = tuple(range(0, 101, 10))
@@ -37,6 +39,11 @@ class Histogram(Value):
         ]
         return self.model_copy(update={"edges": tuple(edges), "counts": tuple(counts)})
 
+    @property
+    def organisations(self) -> int:
+        """How many it stands on."""
+        return sum(self.counts)
+
 
 class Provenance(Value):
     """Where a pack comes from: its population in words, the period of its results, the questionnaire and the scoring method."""
@@ -54,6 +61,11 @@ class Pack(Value):
 
     provenance: tuple[Provenance, ...] = Field(min_length=1)
     practices: Mapping[str, Histogram]
+
+    @property
+    def sources(self) -> frozenset[str]:
+        """The installations that it comes from; capitals tell none apart."""
+        return frozenset(one.source.casefold() for one in self.provenance)
 
     @property
     def hash(self) -> str:
@@ -84,15 +96,29 @@ def histogram(cohort: Cohort, earlier: Sequence[Release] = (), k: int = K) -> Is
     return Issued(Histogram(edges=edges, counts=_counts(list(values.values()), edges)), issued)
 
 
+def marks(told: Histogram, k: int = K) -> Mapping[Fraction, int]:
+    """Median and quartiles on a straight line through their cell, as far as so many organisations may have them. An estimate."""
+    sets = (qs for qs in (QUARTILES, MEDIAN) if all(publishable(q, told.organisations, k) for q in qs))
+    return {q: _mark(told, q * told.organisations) for q in next(sets, ())}
+
+
+def _mark(told: Histogram, place: Fraction) -> int:
+    cells = zip(pairwise(told.edges), told.counts, accumulate(told.counts), strict=True)
+    (low, high), count, upto = next(cell for cell in cells if cell[2] >= place)
+    return floor(low + (high - low) * (place - (upto - count)) / count + Fraction(1, 2))
+
+
 def merge(first: Pack, second: Pack) -> Pack:
     """Added cell by cell on the edges that both have; only practices that both have. ValueError for another questionnaire or method.
+
+    Each source once, whatever its period: most of its organisations would be in both.
 
     Whoever has one of the two can subtract it again, and is left with the other, which was fit to be passed on in itself.
     """
     kinds = {(one.questionnaire, one.major, one.method) for one in (*first.provenance, *second.provenance)}
     if len(kinds) > 1:
         raise ValueError("Packs are added only for the same questionnaire, major version and scoring method.")
-    if set(first.provenance) & set(second.provenance):
+    if first.sources & second.sources:
         raise ValueError("Both packs hold the same organisations. Add each source once.")
     both = [name for name in first.practices if name in second.practices]
     return Pack(

@@ -105,6 +105,11 @@ def panel(questionnaire: Questionnaire, responses: Responses, score: AssessmentS
     return Panel(_people(items.values()), told, practices, _discuss(told), together)
 
 
+def split(panel: Panel) -> frozenset[str]:
+    """Items of low agreement, those included on which one answer was agreed since."""
+    return frozenset(name for name, item in panel.items.items() if _is_split(item))
+
+
 def _people(items: Iterable[Item]) -> int:
     return len({who for item in items for who, told in item.told.items() if told.state != "unanswered"})
 
@@ -125,12 +130,12 @@ def _agreement(items: Sequence[ItemPanel]) -> float | None:
 
 
 def _discuss(told: Mapping[str, ItemPanel]) -> tuple[str, ...]:
-    low = {
-        name: item.agreement
-        for name, item in told.items()
-        if item.agreement is not None and item.agreement <= DISCUSS_BELOW and item.untold is not Untold.CONSENSUS
-    }
-    return tuple(sorted(low, key=low.__getitem__))
+    low = {name: item.agreement for name, item in told.items() if _is_split(item) and item.untold is not Untold.CONSENSUS}
+    return tuple(sorted(low, key=lambda name: low[name] or 0.0))
+
+
+def _is_split(item: ItemPanel) -> bool:
+    return item.agreement is not None and item.agreement <= DISCUSS_BELOW
 
 
 def _gaps(practices: Mapping[str, Groups]) -> Mapping[str, tuple[Gap, ...]]:

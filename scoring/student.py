@@ -4,6 +4,11 @@ from functools import lru_cache
 from types import ModuleType
 
 
+def ready() -> None:
+    """Load what the functions here need, before somebody waits for it."""
+    _special()
+
+
 def t_quantile(share: float, df: float) -> float:
     """The value that t stays below with this probability; degrees of freedom need not be whole."""
     return float(_special().stdtrit(df, share))

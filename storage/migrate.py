@@ -117,7 +117,7 @@ def draft(message: str) -> Path:
         scratch = Database(f"sqlite:///{folder}/scratch.db")
         migrate(scratch)
         with scratch.writer.connect() as connection:
-            number = f"{len(list(_scripts().walk_revisions())) + 1:04d}"
+            number = f"{int(newest()) + 1:04d}"
             made = command.revision(_config(connection), message, autogenerate=True, rev_id=number)
         scratch.close()
     return Path(cast("Script", made).path)

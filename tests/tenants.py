@@ -7,9 +7,10 @@ from fractions import Fraction
 from sqlmodel import col
 
 from assessment import answering_service as answering
-from assessment import measures, policies
+from assessment import consensus, measures, participation, policies, target_profiles
 from assessment import service as assessments
-from assessment.model import Annotation, Assessment, Given, Measured, Start
+from assessment.model import Aims, Annotation, Assessment, Given, Measured, Start
+from assessment.peer_model import Facts, Sector
 from assessment.tables import RespondentRow
 from improvement import service as register
 from improvement.model import Action, OwnAction, Status, Update
@@ -84,13 +85,17 @@ def _assessed(work: Work, function: Function, canary: str) -> Assessment:
     answering.record_answer(work, begun.id, first.id, Given(value=2))
     words = {"note": f"Note {canary}", "evidence": "E1", "evidence_text": f"Evidence {canary}"}
     answering.annotate(work, begun.id, first.id, Annotation(**words))
+    consensus.record_consensus(work, begun.id, consensus.Agreeing(question=first.id, value=2, rationale=f"Agreed {canary}"))
     done = assessments.finalise(work, begun.id)
     measure = next(iter(asked.measures))
     measured = Measured(value=Fraction(50), period=f"{work.now.year - 1}", sample=10, source=f"Source {canary}")
     measures.record_reading(work, function.id, measure, measured)
     measures.set_target(work, function.id, measure, Fraction(60))
     gate = next(gate for gate in asked.gates if gate.editable)
+    participation.decide(work, Facts(sector=Sector.UTILITIES), None, takes_part=True)
     policies.set_policy(work, gate, asked.measure_by_id[gate.measure], policies.Own(Fraction(50), f"Reason {canary}"))
+    aims = Aims(name=f"Aims {canary}", reason=f"Reason {canary}", levels=dict.fromkeys(asked.practices, 4))
+    target_profiles.create(work, asked, aims)
     return done
 
 

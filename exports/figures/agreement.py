@@ -81,6 +81,16 @@ def agenda(standing: Standing) -> Spreads | None:
     )
 
 
+def spread_of(standing: Standing, question: str) -> Spreads | None:
+    """Of one question; None where no answers of several people count."""
+    item = standing.panel.items.get(question) if standing.panel else None
+    if item is None or not sum(item.distribution.values()):
+        return None
+    text = standing.questionnaire.questions[question].text
+    row = _row(standing, question, text, question_words(standing, question))
+    return Spreads(title=text, caption=HOW_TO_READ, alt=f"{text} {start(row.answers)}.", rows=(row,))
+
+
 def alone(figure: Spreads, row: SpreadRow) -> Spreads:
     """The bar of one row, without the words that stand beside it on a page."""
     alt = f"{row.label} {start(row.answers)}."

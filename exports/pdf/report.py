@@ -6,6 +6,7 @@ from typing import BinaryIO
 from exports.pdf.block import Anchor, Block, stacked
 from exports.pdf.cover import draw_cover
 from exports.pdf.pages.agreement import agreement_page
+from exports.pdf.pages.benchmark import benchmark_page
 from exports.pdf.pages.change import change_page
 from exports.pdf.pages.claims import claims_page, to_be_seen
 from exports.pdf.pages.findings import definitions, measures_page
@@ -44,6 +45,7 @@ def build(standing: Standing, out: BinaryIO, classification: str = CLASSIFICATIO
     _fitted(paper, change_page(standing))
     _practices(paper, standing)
     _fitted(paper, agreement_page(standing))
+    _fitted(paper, benchmark_page(standing))
     _proven(paper, standing)
     _fitted(paper, ten_page(standing))
     paper.section(register_page(standing), least=TABLE_BEGINS)

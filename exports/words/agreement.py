@@ -1,10 +1,11 @@
 """How far those who answered agree, in plain sentences: of the whole, of one question, between role groups. No statistic's name here."""
 
+from exports.words.answer import answer_words
 from exports.words.numbers import between, count, counted, index, inside, listed, quoted, start
 from exports.words.options import Chosen, chosen, middle_words, on_scale, rational
 from exports.words.spread import GROUPS
 from improvement.standing_model import Standing
-from questionnaires.model import YesNo
+from questionnaires.model import Anchored, YesNo
 from scoring.panel import DISCUSS_BELOW, Gap, Panel, Unshown
 from scoring.panel_items import ItemPanel, Untold
 from scoring.uncertainty import FEWEST, Interval
@@ -46,6 +47,8 @@ def discuss_lead(panel: Panel) -> str:
     """What the list is, and how many more there are."""
     if all(practice.agreement is None for practice in panel.practices.values()):
         return "How far people agree is told where two of them answer one question; “don’t know” and “does not apply” are no answers."
+    if not panel.discuss and any(item.untold is Untold.CONSENSUS for item in panel.items.values()):
+        return "Where people differed they have agreed on an answer, which counts instead of theirs; the practice’s page says why."
     if not panel.discuss:
         return "Where people answer alike, the result is one that they share. It says nothing about whether it is right."
     more = len(panel.discuss) - len(first_questions(panel))
@@ -65,10 +68,19 @@ def split_words(standing: Standing, question: str) -> str:
 
 
 def question_words(standing: Standing, question: str) -> str:
-    """How sure its mean is, and whether it is one to talk about."""
+    """What was agreed and why; else how sure its mean is, and whether it is one to talk about."""
+    if question in standing.agreed:
+        return agreed_words(standing, question)
     panel = standing.panel
     talk = "Talk about this one. " if panel and question in panel.discuss else ""
     return f"{talk}{sure_words(standing, question)}."
+
+
+def agreed_words(standing: Standing, question: str) -> str:
+    """`Agreed: level 3. “The desk keeps a list.”`: a level by its number, because what it says stands elsewhere."""
+    agreed, asked = standing.agreed[question], standing.questionnaire.questions[question]
+    said = f"level {agreed.value}" if isinstance(asked, Anchored) else answer_words(standing, asked, agreed.value)
+    return f"Agreed: {said.rstrip('.')}. “{agreed.rationale}”"
 
 
 def agenda_decision(standing: Standing, panel: Panel) -> str:

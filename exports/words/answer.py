@@ -33,7 +33,9 @@ def answer_short(standing: Standing, term: Term) -> str:
 
 
 def answer_value(standing: Standing, term: Term) -> Scalar | None:
-    """The value as recorded; None where the term has no answer of its own."""
+    """The agreed value, else the one as recorded; None where the term has no answer of its own."""
+    if term.question in standing.agreed:
+        return standing.agreed[term.question].value
     recorded = standing.answers.get(term.question)
     return recorded.value if recorded and term.state == "answered" else None
 
@@ -42,7 +44,8 @@ def result_words(standing: Standing, term: Term) -> str:
     """What the result says to a question: the one answer in its words, several as they spread, or why there is none."""
     value, question = answer_value(standing, term), standing.questionnaire.questions[term.question]
     if value is not None:
-        return answer_words(standing, question, value)
+        agreed = "Agreed: " if term.question in standing.agreed else ""
+        return f"{agreed}{answer_words(standing, question, value)}"
     spread = standing.spreads.get(term.question)
     return _untold(standing, term, spread_words(standing.questionnaire, question, term, spread) if spread else "Answered")
 

@@ -1,6 +1,7 @@
 """Every formula in words, the versions, and the limits."""
 
 from exports.words.numbers import counted, day, period, plain
+from exports.words.peers import PEER_METHOD
 from exports.words.pillars import nouns
 from exports.words.redrawn import redrawn_words
 from exports.words.source import all_counts, as_of
@@ -111,17 +112,24 @@ _CHANGE = (
         "Anonymous people are nobody’s pair: nothing that is kept says who they are.",
     ),
 )
-LIMITS = (
+_NOBODY_ELSE = "No other organisations are compared here, and no norm is implied: targets are your own."
+_NO_NORM = "Peers are those who take part, no sample of all organisations, and no norm is implied: targets are your own."
+_LIMITS = (
     "The answers are one assessment’s view of itself. They were not audited; the evidenced index shows how much was seen.",
     "Levels are steps: two practices at one level may differ by most of a level in their index.",
-    "No other organisations are compared here, and no norm is implied: targets are your own.",
+    _NOBODY_ELSE,
 )
 _LIMIT_OF_CHANGE = "A change that cannot be told from chance may still be one: few people show only large ones."
 
 
 def limits(standing: Standing) -> tuple[str, ...]:
     """What the figures cannot tell."""
-    return (*LIMITS, _LIMIT_OF_CHANGE) if standing.previous else LIMITS
+    told = tuple(_NO_NORM if one == _NOBODY_ELSE and _has_peers(standing) else one for one in _LIMITS)
+    return (*told, _LIMIT_OF_CHANGE) if standing.previous else told
+
+
+def _has_peers(standing: Standing) -> bool:
+    return standing.peers is not None and standing.peers.state == "told"
 
 
 def formulas(standing: Standing) -> tuple[tuple[str, str], ...]:
@@ -132,6 +140,7 @@ def formulas(standing: Standing) -> tuple[tuple[str, str], ...]:
         *((_WEIGHTS,) if redrawn_words(standing) else ()),
         *(_SEVERAL if standing.panel else ()),
         *(_CHANGE if standing.previous else ()),
+        *((PEER_METHOD,) if _has_peers(standing) else ()),
     ]
     return tuple((name, said.format(one=one, many=many)) for name, said in told)
 

@@ -14,7 +14,7 @@ from scoring.verdict import Verdict
 WORDS: dict[Verdict, str] = {
     "improved": "Improved",
     "declined": "Declined",
-    "no_detectable_change": "No clear change",
+    "no_detectable_change": "No detectable change",
     "not_determinable": "Cannot be told",
     "not_comparable": "Not comparable",
 }
@@ -89,7 +89,7 @@ def since_decision(standing: Standing) -> str:
 
 
 def verdict_word(moved: Moved) -> str:
-    """`Improved`, `No clear change`."""
+    """`Improved`, `No detectable change`."""
     return WORDS[moved.verdict]
 
 

@@ -1,4 +1,4 @@
-"""A fictional organisation with two functions, five assessments over two years, readings and a living register."""
+"""A fictional organisation with three functions, six assessments over two years, readings and a living register."""
 
 from improvement.demo.facts import ORGANISATION
 from improvement.demo.telling import tell

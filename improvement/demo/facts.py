@@ -18,6 +18,15 @@ PEOPLE = {
 }
 
 
+AIMS = (
+    "Self-service by 2028",
+    "The works council and the board agreed: employees have to be able to rely on it before anything else is added.",
+    3,
+    {"confidence": 4, "simple-first": 4, "feedback-action": 4, "social-proof": 2, "autonomy": 2, "shared-ecosystem": 2},
+)
+"""The demo's target profile for the pillars: its name, why, the level of most practices, and of the others."""
+
+
 class Proof(NamedTuple):
     """What stands beside an answer of a proved column."""
 

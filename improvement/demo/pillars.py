@@ -1,11 +1,11 @@
-"""What the demo's people answered to Three Pillars: IT two years ago, IT three months ago, HR now."""
+"""What the demo's people answered to Three Pillars: IT two years ago, IT three months ago, HR now, facilities four months ago."""
 
 from collections.abc import Mapping
 from typing import Any
 
 from improvement.demo.facts import UNSURE, Asked, Proof
 
-THEN, NOW, HR = range(3)
+THEN, NOW, HR, FACILITIES = range(4)
 
 _SHARE = ("None of them", "Under half of them", "Half of them or more, but under nine tenths", "Nine tenths of them or more")
 _PATHS = (
@@ -18,61 +18,73 @@ _REPLIES = ("None of the 20", "One to nine of the 20", "Ten to seventeen of the 
 _FIVE = ("None of the five", "One of the five", "Two of the five", "Three of the five", "Four of the five", "All five")
 _PACE = ("Less than once a year", "Once a year or more, but less than quarterly", "Quarterly or more, but less than monthly")
 
-_ANSWERS: Mapping[str, tuple[Any, Any, Any]] = {
-    "leadership-purpose-why": (1, 3, 1),
-    "leadership-purpose-order": (False, True, True),
-    "leadership-purpose-heard": (False, True, False),
-    "leadership-purpose-managers": (0, 2, 1),
-    "change-funding-budget": (1, 2, 0),
-    "change-funding-share": (_FIVE[0], _FIVE[2], _FIVE[0]),
-    "change-funding-coaching": (1, 3, 1),
-    "change-funding-after": (False, False, False),
+_ANSWERS: Mapping[str, tuple[Any, Any, Any, Any]] = {
+    "leadership-purpose-why": (1, 3, 1, 2),
+    "leadership-purpose-order": (False, True, True, True),
+    "leadership-purpose-heard": (False, True, False, False),
+    "leadership-purpose-managers": (0, 2, 1, 1),
+    "change-funding-budget": (1, 2, 0, 1),
+    "change-funding-share": (_FIVE[0], _FIVE[2], _FIVE[0], _FIVE[1]),
+    "change-funding-coaching": (1, 3, 1, 1),
+    "change-funding-after": (False, False, False, False),
     "success-measures-set": (
         ["ticket-volume"],
         ["satisfaction", "time-to-resolution", "adoption", "ticket-volume"],
         ["satisfaction", "ticket-volume"],
+        ["satisfaction", "time-to-resolution", "ticket-volume"],
     ),
-    "success-measures-use": (1, 3, 1),
-    "success-measures-goal": (False, True, False),
-    "success-measures-worth": (0, 1, UNSURE),
-    "enabling-role-mandate": (1, 3, 2),
-    "enabling-role-example": (1, 2, 2),
-    "enabling-role-agenda": (_SHARE[1], _SHARE[2], _SHARE[1]),
-    "enabling-role-reaction": (2, 3, 1),
-    "confidence-works": (1, 3, 1),
-    "confidence-fallback": (1, 2, 2),
-    "confidence-success": (41, 68, UNSURE),
-    "confidence-last-five": (_FIVE[1], _FIVE[3], _FIVE[2]),
-    "simple-first-order": (1, 3, 1),
+    "success-measures-use": (1, 3, 1, 2),
+    "success-measures-goal": (False, True, False, True),
+    "success-measures-worth": (0, 1, UNSURE, 0),
+    "enabling-role-mandate": (1, 3, 2, 2),
+    "enabling-role-example": (1, 2, 2, 3),
+    "enabling-role-agenda": (_SHARE[1], _SHARE[2], _SHARE[1], _SHARE[1]),
+    "enabling-role-reaction": (2, 3, 1, 2),
+    "confidence-works": (1, 3, 1, 3),
+    "confidence-fallback": (1, 2, 2, 3),
+    "confidence-success": (41, 68, UNSURE, 79),
+    "confidence-last-five": (_FIVE[1], _FIVE[3], _FIVE[2], _FIVE[4]),
+    "simple-first-order": (1, 3, 1, 3),
     "simple-first-basics": (
         ["password"],
         ["password", "software", "group-access", "request-status", "how-to"],
         ["request-status", "how-to"],
+        ["request-status", "how-to", "group-access"],
     ),
-    "simple-first-held": (False, True, True),
-    "simple-first-adopted": (34, 71, 38),
-    "social-proof-stories": (0, 2, 0),
-    "social-proof-figures": (False, False, False),
-    "social-proof-champions": (0, 2, 1),
-    "autonomy-design": (0, 2, 1),
-    "autonomy-control": (["progress"], ["progress", "correct-cancel", "phone"], ["progress"]),
-    "autonomy-speed": (0, 1, 0),
-    "autonomy-choice": (True, True, True),
-    "journey-insight-journeys": (0, 1, 0),
-    "journey-insight-usage": (True, True, True),
-    "journey-insight-fresh": ("Older than a month, or there is none yet", "Up to a month old", "Older than a month, or there is none yet"),
-    "journey-insight-dropouts": (_PATHS[0], _PATHS[1], _PATHS[0]),
-    "feedback-action-ask": (False, True, False),
-    "feedback-action-act": (1, 2, 1),
-    "feedback-action-reply": (_REPLIES[1], _REPLIES[2], _REPLIES[1]),
-    "feedback-action-told": (0, 1, 0),
-    "shared-ecosystem-functions": ([], ["hr", "facilities"], ["facilities"]),
-    "shared-ecosystem-together": (0, 2, 2),
-    "shared-ecosystem-handover": (1, UNSURE, 2),
-    "product-management-owner": (1, 3, 1),
-    "product-management-research": (0, 1, 0),
-    "product-management-release": (_PACE[1], _PACE[2], _PACE[1]),
-    "product-management-retire": (False, True, False),
+    "simple-first-held": (False, True, True, True),
+    "simple-first-adopted": (34, 71, 38, 62),
+    "social-proof-stories": (0, 2, 0, 1),
+    "social-proof-figures": (False, False, False, True),
+    "social-proof-champions": (0, 2, 1, 1),
+    "autonomy-design": (0, 2, 1, 2),
+    "autonomy-control": (
+        ["progress"],
+        ["progress", "correct-cancel", "phone"],
+        ["progress"],
+        ["progress", "correct-cancel", "choose-time"],
+    ),
+    "autonomy-speed": (0, 1, 0, 2),
+    "autonomy-choice": (True, True, True, True),
+    "journey-insight-journeys": (0, 1, 0, 2),
+    "journey-insight-usage": (True, True, True, True),
+    "journey-insight-fresh": (
+        "Older than a month, or there is none yet",
+        "Up to a month old",
+        "Older than a month, or there is none yet",
+        "Up to a month old",
+    ),
+    "journey-insight-dropouts": (_PATHS[0], _PATHS[1], _PATHS[0], _PATHS[1]),
+    "feedback-action-ask": (False, True, False, True),
+    "feedback-action-act": (1, 2, 1, 3),
+    "feedback-action-reply": (_REPLIES[1], _REPLIES[2], _REPLIES[1], _REPLIES[3]),
+    "feedback-action-told": (0, 1, 0, 3),
+    "shared-ecosystem-functions": ([], ["hr", "facilities"], ["facilities"], ["facilities"]),
+    "shared-ecosystem-together": (0, 2, 2, 1),
+    "shared-ecosystem-handover": (1, UNSURE, 2, 1),
+    "product-management-owner": (1, 3, 1, 1),
+    "product-management-research": (0, 1, 0, 1),
+    "product-management-release": (_PACE[1], _PACE[2], _PACE[1], _PACE[1]),
+    "product-management-retire": (False, True, False, False),
 }
 
 _PROOF: Mapping[str, Proof] = {

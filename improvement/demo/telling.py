@@ -7,18 +7,19 @@ from typing import NamedTuple, TypeVar
 from uuid import UUID
 
 from assessment import answering_service as answering
-from assessment import measures
+from assessment import measures, target_profiles
 from assessment import service as assessments
-from assessment.model import Annotation, Given, Measured, Start
+from assessment.model import Aims, Annotation, Given, Measured, Start
+from assessment.participation import mark_as_demo
 from assessment.periods import month_of
 from ground.value import exact
 from improvement import service as register
 from improvement.demo.entry import Chapter, Entry, Report
-from improvement.demo.facts import CURRENCY, ORGANISATION, PEOPLE, UNSURE, ZONE, Asked
+from improvement.demo.facts import AIMS, CURRENCY, ORGANISATION, PEOPLE, UNSURE, ZONE, Asked
 from improvement.demo.foundation_entries import FOUNDATION_ENTRIES
 from improvement.demo.foundations import AFTER, BEFORE, FOUNDATIONS
 from improvement.demo.pillar_entries import PILLAR_ENTRIES
-from improvement.demo.pillars import HR, NOW, PILLARS, THEN
+from improvement.demo.pillars import FACILITIES, HR, NOW, PILLARS, THEN
 from improvement.demo.readings import READINGS, TARGETS
 from improvement.model import Accept, OwnAction, Status, Update
 from people import service as people
@@ -66,15 +67,18 @@ def tell(person: Person, now: datetime) -> UUID:
     """Make the demo organisation, led by `person`; its id."""
     cast = _gather(person, now)
     it = cast.do(735, lambda work: people.create_function(work, "IT", FunctionKind.IT)).id
+    facilities = cast.do(140, lambda work: people.create_function(work, "Facilities", FunctionKind.FACILITIES)).id
     hr = cast.do(30, lambda work: people.create_function(work, "HR", FunctionKind.HR)).id
     then = _assess(cast, it, Sitting("IT", PILLARS, THEN, began=730, ended=715))
     _act(cast, it, then, "then")
     # Before the pillars: what a result stands on is read when it becomes final.
     before = _assess(cast, it, Sitting("IT foundations", FOUNDATIONS, BEFORE, began=180, ended=172))
+    _assess(cast, facilities, Sitting("Facilities", PILLARS, FACILITIES, began=130, ended=121))
     latest = _assess(cast, it, Sitting("IT", PILLARS, NOW, began=100, ended=88))
     _measure(cast, it)
     _act(cast, it, latest, "now")
     _act(cast, it, before, "ground")
+    cast.do(60, _aim_at_pillars, by="maya")
     after = _assess(cast, it, Sitting("IT foundations", FOUNDATIONS, AFTER, began=23, ended=13))
     _act(cast, it, after, "ground now")
     _assess(cast, hr, Sitting("HR", PILLARS, HR, began=12, ended=None))
@@ -85,6 +89,7 @@ def _gather(person: Person, now: datetime) -> Cast:
     long_ago = (now - timedelta(days=740)).replace(hour=9)
     made = writing(person, long_ago, lambda work: people.create_organisation(work, ORGANISATION, ZONE, CURRENCY))
     leader = people.acting_for(person, made.id)
+    writing(leader, long_ago, mark_as_demo)
     others = {key: _join(leader, long_ago, key) for key in PEOPLE}
     return Cast(leader, others, now)
 
@@ -149,6 +154,12 @@ def _aim(work: Work, function: UUID) -> None:
     known = _known()
     for measure, target in TARGETS.items():
         measures.set_target(work, function, known[measure], Fraction(target))
+
+
+def _aim_at_pillars(work: Work) -> None:
+    asked = library.load(PILLARS.questionnaire)
+    name, reason, most, others = AIMS
+    target_profiles.create(work, asked, Aims(name=name, reason=reason, levels=dict.fromkeys(asked.practices, most) | others))
 
 
 def _known() -> Mapping[str, Measure]:

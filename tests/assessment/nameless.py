@@ -5,6 +5,7 @@ from datetime import datetime
 from assessment import answering_service as answering
 from assessment import respondents
 from assessment.model import Assessment, Given
+from assessment.respondents import Concern
 from people.model import Person, Respondent, System
 from people.work import writing
 
@@ -12,7 +13,7 @@ from people.work import writing
 def nameless(leader: Person, assessment: Assessment, now: datetime, group: str = "staff") -> Respondent:
     """One more of a group, who has answered nothing yet."""
     door = System(purpose="invitation", organisation_id=leader.organisation_id)
-    row = writing(door, now, lambda work: respondents.begin(work, assessment.id, group, None))
+    row = writing(door, now, lambda work: respondents.begin(work, assessment.id, Concern(group), None))
     return Respondent(id=row.id, name=row.name, organisation_id=row.organisation_id)
 
 

@@ -7,7 +7,8 @@ import pytest
 from sqlmodel import col
 
 from assessment import answering_service as answering
-from assessment import inviting, service
+from assessment import inviting, respondents, service
+from assessment.answering import NotAsked
 from assessment.model import AssessmentClosed, Given
 from assessment.tables import AnswerRow, RespondentRow
 from ground.errors import NotFound
@@ -218,3 +219,45 @@ def test_a_final_assessment_invites_nobody_and_lets_nobody_in(begun, invite, cas
     assert found(token).invitation.state(LATER) is InvitationState.OPEN, "reopened, the link is still good"
     with pytest.raises(AssessmentClosed):
         invite("Farid")
+
+
+def test_somebody_invited_for_one_practice_is_asked_about_that_alone(begun, invite, cast: Cast):
+    with reading(cast.asha, NOW) as work:
+        whole = service.questionnaire(work, begun)
+    practice = next(p for p in whole.practices.values() if any("staff" in q.audience and q.kind != "metric" for q in p.questions))
+    token = invite("Esha", practices=(practice.id,))
+    landing = inviting.landing(found(token), LATER)
+    who = actor(redeem(token))
+    with reading(who, LATER) as work:
+        asked = respondents.asked(work, begun)
+    assert set(asked.practices) == {practice.id}
+    assert landing.questions == len([q for q in asked.questions.values() if q.shown_if is None])
+    assert rows(RespondentRow, col(RespondentRow.id) == who.id)[0].practices == [practice.id]
+    elsewhere = next(q.id for q in whole.questions.values() if "staff" in q.audience and whole.practice_of[q.id].id != practice.id)
+    with pytest.raises(NotAsked):
+        writing(who, LATER, lambda work: answering.record_answer(work, begun.id, elsewhere, Given(value=3)))
+
+
+def test_practices_that_ask_the_group_nothing_are_refused_by_name(begun, invite, cast: Cast):
+    with reading(cast.asha, NOW) as work:
+        whole = service.questionnaire(work, begun)
+    silent = next(p for p in whole.practices.values() if not any("user" in q.audience for q in p.questions))
+    speaks = next(p for p in whole.practices.values() if any("user" in q.audience and q.kind != "metric" for q in p.questions))
+    with pytest.raises(Refused, match="ask nothing of this group"):
+        invite("Esha", "user", practices=(silent.id,))
+    with pytest.raises(Refused, match=f"Nothing in “{silent.title}” concerns this group"):
+        invite("Esha", "user", practices=(silent.id, speaks.id))
+    with pytest.raises(Refused, match="no such practice"):
+        invite("Esha", "user", practices=("nowhere", speaks.id))
+
+
+def test_of_a_reminder_the_day_is_kept_and_an_anonymous_one_is_refused(begun, invite, cast: Cast):
+    for name in ("Esha", ""):
+        invite(name)
+    named, nameless = sorted(rows(InvitationRow), key=lambda row: row.anonymous)
+    writing(cast.asha, LATER, lambda work: invitations.reminded(work, named.id))
+    with reading(cast.asha, LATER) as work:
+        (one,) = inviting.overview(work, begun.id).named
+    assert one.invitation.reminded_on == LATER.date()
+    with pytest.raises(Refused, match="Nobody knows"):
+        writing(cast.asha, LATER, lambda work: invitations.reminded(work, nameless.id))

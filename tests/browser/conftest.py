@@ -27,10 +27,11 @@ _EXPECTED = ("_stcore/health", "_stcore/host-config")
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
-    chromium = shutil.which("chromium")
+    # Without a window of its own to draw, it opens a page in a third of the time.
+    chromium = shutil.which("chromium-headless-shell") or shutil.which("chromium")
     if chromium is None:
         missing = pytest.fail if os.environ.get("PLUMBLINE_REQUIRE_ALL") == "1" else pytest.skip
-        missing("NOT TESTED: no chromium on this machine. Install Debian's package `chromium` to run the browser tests.")
+        missing("NOT TESTED: no chromium here. Install Debian's package `chromium-headless-shell` or `chromium` to run the browser tests.")
     with sync_playwright() as playwright:
         started = playwright.chromium.launch(executable_path=chromium, args=_FLAGS)
         yield started

@@ -143,7 +143,7 @@ def test_an_action_that_does_not_exist_is_said_so(page: Page, told: Server):
 def test_reports_lead_to_a_pdf_of_each_assessment(page: Page, told: Server):
     opened(page, told.url)
     go(page, "Reports")
-    expect(title(page)).to_have_text("Five reports to hand over; one is still a draft")
+    expect(title(page)).to_have_text("Six reports to hand over; one is still a draft")
     seen(page, "reports")
     address = main(page).get_by_role("link", name="Download PDF").nth(1).get_attribute("href")
     answer = page.request.get(f"{told.url}{address}" if address and address.startswith("/") else str(address))

@@ -33,6 +33,7 @@ def test_a_leader_sees_the_people_and_changes_a_role(page: Page, here: Governed)
         "Assessment",
         "Results",
         "Measures",
+        "Benchmark",
         "Register",
         "Reports",
         "People",

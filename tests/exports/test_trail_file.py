@@ -32,6 +32,12 @@ def event(verb="updated", resource="action", **more) -> Event:
     ("happened", "told"),
     [
         (event("update", after={"number": 7, "title": "x"}), "Chitra Nair changed action A-07"),
+        (
+            event("take part", "participation", after={"takes_part": True}),
+            "Chitra Nair let the organisation take part in the peer benchmark",
+        ),
+        (event("update", "participation", after={"size": "small"}), "Chitra Nair changed what the peer benchmark goes by"),
+        (event("freeze", "peer_release", after={"organisations": 12}), "Chitra Nair froze a snapshot of peers"),
         (event("updated", after={"number": 7}), "Chitra Nair reported on action A-07"),
         (event("create", "function", after={"name": "IT"}), "Chitra Nair added function IT"),
         (

@@ -7,15 +7,18 @@ from fractions import Fraction
 from typing import Any
 from uuid import UUID
 
+from assessment.peer_tables import ParticipationRow, PeerBasisRow, PeerMemberRow, PeerPackRow, PeerReleaseRow
 from assessment.tables import (
     AnswerRow,
     AssessmentRow,
+    ConsensusRow,
     EditionRow,
     GatePolicyRow,
     MeasureTargetRow,
     ReadingRow,
     RespondentRow,
     ResultRow,
+    TargetProfileRow,
 )
 from improvement.tables import ActionRow, ActionUpdateRow
 from people.door_tables import AccountRow, AttemptRow, GroupRoleRow, InvitationRow, OneTimeLinkRow, PurgeRow, SessionRow
@@ -87,6 +90,11 @@ def _reading(at: Corner) -> Row:
     return at.add(ReadingRow(function_id=at.row("function").id, **what))
 
 
+def _target_profile(at: Corner) -> Row:
+    said = {"name": new_token(), "reason": "The board wants it.", "levels": {"first": 3}}
+    return at.add(TargetProfileRow(questionnaire="small", set_by=at.person_id, set_at=NOW, **said))
+
+
 def _action(at: Corner) -> Row:
     said = {"title": "Publish reports", "description": "", "done_when": "Two are out.", "status": "accepted", "steps": []}
     agreed = {"due": date(2026, 6, 1), "first_due": date(2026, 6, 1), "per_cent": 0, "proposed_at": NOW, "updated_at": NOW}
@@ -118,6 +126,16 @@ def _event(at: Corner) -> Row:
     return at.add(EventRow(organisation_id=at.organisation_id, at=NOW, **what, **who))
 
 
+def _peer_release(at: Corner) -> Row:
+    what = {"questionnaire": "small", "major": 1, "method": "1.0.0", "form": "marks", "cohort": "", "k": 5, "organisations": 12}
+    return at.add(PeerReleaseRow(figures={}, withheld={}, since=date(2024, 3, 1), frozen_at=NOW, **what))
+
+
+def _peer_pack(at: Corner) -> Row:
+    of = {"questionnaire": "small", "major": 1, "method": "1.0.0"}
+    return at.add(PeerPackRow(hash=new_id().hex * 2, content="{}", imported_at=NOW, **of))
+
+
 def _stored(row_type: type[Row]) -> Callable[[Corner], Row]:
     def found(at: Corner) -> Row:
         raise KeyError(f"{row_type.__name__} is looked up by the test")
@@ -138,7 +156,16 @@ MAKERS: dict[str, Callable[[Corner], Row]] = {
     "result": _result,
     "reading": _reading,
     "measure_target": lambda at: at.add(MeasureTargetRow(function_id=at.row("function").id, measure="adoption", value=Fraction(85))),
+    "consensus": lambda at: at.add(
+        ConsensusRow(assessment_id=at.row("assessment").id, question=new_token(), value=3, rationale="Talked over.", agreed_at=NOW)
+    ),
     "gate_policy": lambda at: at.add(GatePolicyRow(gate=new_token(), at_least=Fraction(85), reason="Ours.")),
+    "participation": lambda at: at.add(ParticipationRow(takes_part=True, size="small", decided_at=NOW)),
+    "peer_release": _peer_release,
+    "peer_pack": _peer_pack,
+    "peer_basis": lambda at: at.add(PeerBasisRow(release_id=at.row("peer_release").id, members=[], bounds={})),
+    "peer_member": lambda at: at.add(PeerMemberRow(key=new_id().hex * 2, figures={})),
+    "target_profile": _target_profile,
     "action": _action,
     "action_update": _action_update,
     "account": lambda at: at.add(AccountRow(id=at.person_id, login=f"{at.person_id}@example.org")),

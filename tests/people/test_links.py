@@ -16,6 +16,7 @@ def test_links_say_where_they_lead():
     assert links.posture(ID) == f"/posture?a={ID}"
     assert links.pitfalls(ID) == f"/pitfalls?a={ID}"
     assert links.claims(ID) == f"/claims?a={ID}"
+    assert (links.benchmark(ID), links.benchmark()) == (f"/benchmark?a={ID}", "/benchmark")
     assert links.report(ID) == f"/report?a={ID}"
 
 

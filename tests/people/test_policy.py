@@ -57,7 +57,19 @@ def test_who_only_looks_changes_nothing():
 
 
 def test_administrators_do_not_see_what_organisations_answered():
-    private = ("assessment", "respondent", "answer", "result", "reading", "measure_target", "gate_policy", "action", "action_update")
+    private = (
+        "assessment",
+        "respondent",
+        "answer",
+        "result",
+        "reading",
+        "measure_target",
+        "gate_policy",
+        "consensus",
+        "target_profile",
+        "action",
+        "action_update",
+    )
     assert not any(rules(person(Role.ADMINISTRATOR), resource, verb) for resource in private for verb in VERBS)
 
 
@@ -67,9 +79,10 @@ def test_nobody_rewrites_what_happened(resource, verb):
     assert rules(person(*Role), resource, verb) == ()
 
 
-def test_leaders_and_consultants_alone_set_the_value_of_a_gate():
-    changing = {role for role in Role for verb in ("create", "update", "delete") if rules(person(role), "gate_policy", verb)}
-    reading = {role for role in Role if rules(person(role), "gate_policy", "read")}
+@pytest.mark.parametrize("resource", ["gate_policy", "target_profile"])
+def test_leaders_and_consultants_alone_set_the_value_of_a_gate_or_what_is_aimed_at(resource):
+    changing = {role for role in Role for verb in ("create", "update", "delete") if rules(person(role), resource, verb)}
+    reading = {role for role in Role if rules(person(role), resource, "read")}
     assert changing == {Role.LEADER, Role.CONSULTANT}
     assert reading == set(Role) - {Role.ADMINISTRATOR, Role.RESPONDENT}
 

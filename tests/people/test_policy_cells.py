@@ -193,11 +193,16 @@ def told_apart(model: Row) -> dict[str, Any]:
         "answer": {"question": "q2"},
         "edition": {"hash": "another"},
         "function": {"name": f"Finance {new_id()}"},
+        "consensus": {"question": "another"},
         "gate_policy": {"gate": "another"},
         "group_role": {"group": "another"},
         "measure_target": {"measure": "another"},
+        "peer_basis": {"release_id": new_id()},
+        "peer_member": {"key": new_id().hex * 2},
+        "peer_pack": {"hash": new_id().hex * 2},
         "reading": {"measure": "another"},
         "respondent": {"person_id": None},
+        "target_profile": {"name": "another"},
         "result": {"superseded_at": getattr(model, "frozen_at", None), "superseded_reason": "A mistake"},
     }
     hashed = {"token": new_id().hex * 2} if hasattr(model, "token") else {}

@@ -1,7 +1,7 @@
 """Somebody who keeps every release and asks a linear solver what it gives away of each organisation.
 
-The prior: who was in which cohort is known, and that every figure lies from 0 to 100; nothing else. An organisation is pinned where
-the releases shut it out from one end of the scale: then it is known closer than that.
+The prior: who was in which cohort is known, and that every figure lies from 0 to 100; nothing else, but for a member its own figures.
+An organisation is pinned where the releases shut it out from one end of the scale: then it is known closer than that.
 """
 
 from collections.abc import Iterator, Sequence
@@ -12,7 +12,7 @@ from math import floor
 import numpy as np
 from scipy.optimize import linprog
 
-from scoring.disclosure import Release, blocks
+from scoring.disclosure import Key, Release, blocks
 from scoring.packs import Histogram
 
 Fact = tuple[float, float, int]
@@ -33,8 +33,8 @@ def facts(told: Told) -> Iterator[Fact]:
         yield from zip(histogram.edges, histogram.edges[1:], histogram.counts, strict=False)
 
 
-def pinned(told: Sequence[Told]) -> bool:
-    """Whether the solver shuts anybody out from 0 or from 100. Those of one block are all alike to it."""
+def pinned(told: Sequence[Told], knowing: Key | None = None) -> bool:
+    """Whether the solver shuts anybody out from 0 or from 100. Those of one block are all alike to it, but for the member who looks."""
     parts = list(blocks([release for release, _ in told]).items())
     points = sorted({0.0, 100.0, *(point for one in told for low, high, _ in facts(one) for point in (low, high) if 0 < point < 100)})
     cells = len(points) - 1
@@ -44,10 +44,17 @@ def pinned(told: Sequence[Told]) -> bool:
         for low, high, count in facts(one):
             covered = [low <= a and b <= high for a, b in pairwise(points)]
             rows.append(np.outer(inside, covered).ravel())
-            least.append(count)
+            least.append(count - (low <= one[0].values.get(knowing, -1) <= high))
     whole = np.kron(np.eye(len(parts)), np.ones(cells))
-    sizes = [len(block) for _, block in parts]
+    sizes = [len(block) - (knowing in block) for _, block in parts]
     return any(_most(at * cells + end, (rows, least), (whole, sizes)) < 1 - 1e-6 for at in range(len(parts)) for end in (0, cells - 1))
+
+
+def insiders(told: Sequence[Told]) -> set[Key]:
+    """The lowest and the highest of each block: those whose own figure tells them most of the others."""
+    value_of = {key: value for release, _ in told for key, value in release.values.items()}
+    parts = blocks([release for release, _ in told]).values()
+    return {end(part, key=value_of.__getitem__) for part in parts for end in (min, max)}
 
 
 def _most(which: int, at_least: tuple, whole: tuple) -> float:

@@ -1,6 +1,6 @@
 from fractions import Fraction
 
-from scoring.change import common_difference
+from scoring.change import common_difference, on_common_questions
 from tests.builders import dimension, practice, question, questionnaire
 from tests.scoring.said import responses
 
@@ -75,3 +75,28 @@ def test_a_figure_measured_beyond_a_newer_versions_bounds_still_compares():
         return questionnaire(dimension("all", practice("one", question("m", "metric"))), measures=[measure])
 
     assert common_difference(version(200), responses({"m": 150}), version(100), responses({"m": 50})).overall.points == -50
+
+
+def test_several_stand_side_by_side_on_what_all_of_them_were_asked():
+    said = [
+        (NEW, responses({"a": 3, "b": 1, "new": 0, "other": 0})),
+        (OLD, responses({"a": 5, "b": 5, "g": 0})),
+        (NEW, responses({"a": 1})),
+    ]
+    found = on_common_questions(said)
+    assert (found.questions, [list(one.practices) for one in found.scores]) == (("a", "b"), [["one"]] * 3)
+    assert [one.practices["one"].index for one in found.scores] == [F(3 * 60 + 20, 4), 100, 20]
+    assert [one.practices["one"].level for one in found.scores] == [2, 5, 1]
+
+
+def test_alone_an_assessment_is_what_it_is_but_for_what_holds_it_back():
+    asked = questionnaire(
+        dimension("all", practice("base", question("a")), practice("top", question("b"), needs=["base"])),
+    )
+    (alone,) = on_common_questions([(asked, responses({"a": 1, "b": 4}))]).scores
+    assert (alone.practices["top"].level, alone.practices["top"].gated_level) == (4, 4)
+
+
+def test_nothing_common_to_all_is_no_comparison():
+    other = questionnaire(dimension("all", practice("one", question("z"))))
+    assert on_common_questions([(OLD, responses({})), (NEW, responses({})), (other, responses({}))]) is None

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from scoring import benchmark, disclosure, packs
 from scoring.benchmark import MEDIAN, QUARTILES, SETS
 from scoring.disclosure import Member, Release, Withheld, blocks, publish, publish_all
-from tests.scoring.attacker import pinned
+from tests.scoring.attacker import insiders, pinned
 from tests.scoring.random_assessments import randoms
 
 BANDS = {"size": ["small", "middle", "large"], "sector": ["public", "private"]}
@@ -128,6 +128,21 @@ def caught(seeds):
 
 def test_a_solver_over_all_releases_of_a_thousand_populations_pins_no_organisation():
     assert caught(range(1000)) == 0
+
+
+def caught_from_within(seeds):
+    histories = (history(Random(seed)) for seed in seeds)  # noqa: S311 - the same at every run
+    return sum(any(pinned(told, who) for who in insiders(told)) for told in histories if told)
+
+
+def test_a_member_that_knows_its_own_figures_pins_nobody():
+    assert caught_from_within(range(100, 220)) == 0
+
+
+def test_with_one_beyond_the_marks_instead_of_two_a_member_pins_somebody(monkeypatch):
+    for first, all_of in (("nsmallest", min), ("nlargest", max)):
+        monkeypatch.setattr(disclosure, first, lambda _, values, end=all_of: [end(values)])
+    assert caught_from_within([109]) > 0
 
 
 def without(monkeypatch, *rules):

@@ -201,7 +201,7 @@ def test_an_action_that_is_not_there_is_not_found(leader: Person, wrong: str):
 
 def test_reports_name_what_is_a_draft(leader: Person):
     at = shown("reports")
-    assert at.title[0].value == "Five reports to hand over; one is still a draft"
+    assert at.title[0].value == "Six reports to hand over; one is still a draft"
     assert ":orange-badge[Draft" in text(at)
 
 

@@ -14,6 +14,7 @@ from exports.figures import Figure
 from exports.words.measures import followed
 from tests.exports.besides import SIDES, case
 from tests.exports.changed import changed, now, then
+from tests.exports.compared import ahead, beside
 from tests.exports.several import SPLIT, two_groups
 from tests.exports.standings import full
 from ui import charts
@@ -30,6 +31,7 @@ DRAWN = [
     figures.dumbbell(STANDING),
     figures.level_bar(STANDING, PRACTICE),
     figures.bars(STANDING, PRACTICE),
+    figures.side_by_side(beside({"HR": ahead})),
     figures.bullets(STANDING),
     figures.slope(STANDING),
     figures.posture_axes(STANDING),

@@ -31,13 +31,18 @@ def tally(made: int = 5, begun: int = 2, open_: int = 3) -> Tally:
     [
         (Overview((), ()), "Nobody is asked to answer yet"),
         (Overview((named(),), ()), "One person is invited; nobody has begun"),
-        (Overview((named(3),), ()), "The one person invited has begun"),
+        (Overview((named(3),), ()), "The one person invited is not done yet"),
+        (Overview((named(3), named(0)), ()), "None of the 2 invited is done yet"),
+        (Overview((named(15),), ()), "The one person invited is done"),
+        (Overview((named(15), named(15)), ()), "All 2 are done"),
+        (Overview((named(15), named(3)), ()), "1 of 2 is done"),
+        (Overview((), (tally(1, 1, 0),)), "The one person invited has begun"),
         (Overview((named(3), named()), (tally(),)), "3 of 7 have begun"),
         (Overview((named(3),), (tally(5, 5, 0),)), "All 6 have begun"),
         (Overview((named(3, revoked_at=NOW),), ()), "Nobody is asked to answer yet"),
     ],
 )
-def test_the_title_says_how_many_have_begun(seen: Overview, said: str):
+def test_the_title_says_how_many_are_done_where_all_are_known_and_else_how_many_have_begun(seen: Overview, said: str):
     assert inviting_words.finding(seen) == said
 
 

@@ -35,3 +35,13 @@ def test_results_and_reports_tell_the_questionnaires_of_the_same_name_apart(begi
     said = plain(shown("reports"))
     assert f"{PILLARS} · " in said
     assert f"{FOUNDATIONS} · " in said
+
+
+def test_of_three_alike_the_one_in_the_address_stays_shown(beginner: Person):
+    made = [final(beginner, "three-pillars", everywhere(level)) for level in (1, 2, 3)]
+    for one in made:
+        at = shown("results", a=one.id)
+        (choice,) = at.selectbox
+        assert len(set(choice.options)) == 3
+        assert choice.value == one.id
+        assert calm(at.run()).selectbox[0].value == one.id

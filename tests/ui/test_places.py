@@ -37,10 +37,10 @@ def test_what_a_role_cannot_open_is_not_in_its_list():
 @pytest.mark.parametrize(
     ("role", "titles"),
     [
-        (Role.LEADER, ["Home", "Assessment", "Results", "Measures", "Register", "Reports", "People", "Settings"]),
+        (Role.LEADER, ["Home", "Assessment", "Results", "Measures", "Benchmark", "Register", "Reports", "People", "Settings"]),
         (Role.VIEWER, ["Home", "Results", "Register"]),
         (Role.OWNER, ["Results", "Register"]),
-        (Role.CONSULTANT, ["Home", "Clients", "Assessment", "Results", "Register", "Reports", "People"]),
+        (Role.CONSULTANT, ["Home", "Clients", "Assessment", "Results", "Benchmark", "Register", "Reports", "People"]),
         (Role.ADMINISTRATOR, ["People", "Organisations", "Audit log"]),
         (Role.RESPONDENT, []),
     ],

@@ -14,14 +14,16 @@ from exports.figures import (
     Heatmap,
     IndexStrip,
     LevelBar,
+    PeerStrip,
     Pillars,
     PostureAxes,
+    SideBySide,
     Signature,
     Slope,
     Spreads,
     Trend,
 )
-from ui.charts import labelled, levels, position, rows, signature, spreads, trend
+from ui.charts import labelled, levels, peers, position, rows, side, signature, spreads, trend
 
 
 @singledispatch
@@ -37,11 +39,13 @@ draw.register(Pillars, labelled.pillars)
 draw.register(Bullets, labelled.bullets)
 draw.register(Dumbbell, rows.dumbbell)
 draw.register(Evidence, rows.evidence)
+draw.register(PeerStrip, peers.peer_strip)
 draw.register(Slope, rows.slope)
 draw.register(Spreads, spreads.spreads)
 draw.register(Trend, trend.trend)
 draw.register(Heatmap, levels.heatmap)
 draw.register(LevelBar, levels.level_bar)
+draw.register(SideBySide, side.side_by_side)
 draw.register(Signature, signature.signature)
 
 

@@ -8,7 +8,7 @@ from exports.figures.agreement import SpreadRow
 from exports.words.agreement import discuss_lead
 from improvement.standing_model import Standing
 from people import links
-from ui.parts import figure, frame, places
+from ui.parts import figure, frame, places, session, workshop_words
 from ui.parts.markdown import escaped
 
 
@@ -22,6 +22,8 @@ def show(standing: Standing) -> None:
         st.markdown(escaped(discuss_lead(panel)))
         if agenda.rows:
             _talk(standing, agenda)
+        if not standing.is_final and session.may("consensus", "create"):
+            places.link(workshop_words.way(standing), links.workshop(standing.assessment.id), icon=":material/groups:")
 
 
 def _talk(standing: Standing, agenda: Spreads) -> None:

@@ -1,6 +1,6 @@
 """Inviting respondents: the form, and the links that are shown once."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from urllib.parse import urlsplit
 from uuid import UUID
 
@@ -26,14 +26,14 @@ _MEANS = {
 }
 
 
-def form(assessment_id: UUID) -> None:
-    """Whom to ask. By name it is one link; anonymously several alike, to be handed out as you like."""
+def form(assessment_id: UUID, practices: Mapping[str, str]) -> None:
+    """Whom to ask, about which of these practices. By name it is one link; anonymously several alike, to be handed out as you like."""
     frame.section("Invite somebody", "You get a link and pass it on yourself, by mail or by chat.")
     how = st.segmented_control("How", list(_MEANS), format_func=ink, default=_BY_NAME, key="invite-how", required=True)
     how = how if how in _MEANS else _BY_NAME
     frame.meta(_MEANS[how])
     with st.form(anew("invite-form")):
-        said = _by_name() if how == _BY_NAME else _anonymously()
+        said = (_by_name() if how == _BY_NAME else _anonymously()) | {"practices": _about(practices)}
         days = st.number_input("Days until the link ends", 1, LONGEST_DAYS, USUAL_DAYS, key=anew("invite-days"), width=220)
         if st.form_submit_button("Make the link" if how == _BY_NAME else "Make the links", type="primary"):
             wanted = said | {"assessment_id": assessment_id, "anonymous": how == _ANONYMOUSLY, "days": days}
@@ -108,6 +108,18 @@ def _anonymously() -> dict[str, object]:
 
 def _group() -> str | None:
     return st.radio("They are", list(GROUPS), index=1, format_func=GROUPS.__getitem__, horizontal=True, key=anew("invite-group"))
+
+
+def _about(practices: Mapping[str, str]) -> list[str] | None:
+    chosen = st.multiselect(
+        "Asked about",
+        list(practices),
+        format_func=practices.__getitem__,
+        key=anew("invite-about"),
+        placeholder="Everything that concerns them",
+        help="Leave it empty, or choose the practices that they know well. Fewer questions are answered sooner.",
+    )
+    return chosen or None
 
 
 def anew(key: str) -> str:

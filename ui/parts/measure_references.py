@@ -1,16 +1,13 @@
 """What others have reported of a measure: for orientation, never as a place among them."""
 
+from collections.abc import Sequence
+
 import streamlit as st
 
-from exports.words.numbers import plain
-from questionnaires.references import FRESH, Reference, references
+from exports.words.references import CAPTION, figure_words, people_words, year_words
+from questionnaires.references import Reference, references
 from ui.parts import frame, session
 from ui.parts.markdown import escaped
-
-_CAPTION = (
-    "For orientation only: other people, other ways of counting, other years. "
-    f"No average of a trade and no target. Grey: over {FRESH} years old, or undated."
-)
 
 
 def show(measure: str) -> None:
@@ -18,14 +15,19 @@ def show(measure: str) -> None:
     found = references(measure)
     if not found:
         return
-    frame.section("What others have reported", _CAPTION)
+    frame.section("What others have reported", CAPTION)
+    figures(found)
+
+
+def figures(found: Sequence[Reference]) -> None:
+    """Each with its year, its people, what differs, and its source."""
     with st.container(gap="small"):
         for one in found:
             st.markdown(_told(one, old=one.is_old(session.today().year)))
 
 
 def _told(one: Reference, *, old: bool) -> str:
-    figure = f"**{escaped(f'{plain(one.value)} {one.unit}')}**, {one.year or 'year not given'}"
+    figure = f"**{escaped(figure_words(one))}**, {year_words(one)}"
     source = f"[{escaped(one.source)}]({one.url})" if one.url else escaped(one.source)
-    people = escaped(f"{one.population}. {one.differs}")
+    people = escaped(people_words(one))
     return f":gray[{figure}. {people}]  \n:small[:gray[Source:] {source}]" if old else f"{figure}. {people}  \n:small[Source: {source}]"

@@ -49,6 +49,7 @@ def way(assessment_id: UUID, asked: Others) -> None:
         places.link(label, links.invitations(assessment_id), icon=":material/group:")
     elif settings().mode == "local":
         frame.meta(inviting_words.ALONE)
+    places.link("Answer together: the workshop view", links.workshop(assessment_id), icon=":material/groups:")
 
 
 def shut_out(asked: Others) -> str:

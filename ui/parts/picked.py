@@ -1,7 +1,7 @@
 """Which assessment a page shows: the one in the address, else the newest."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from uuid import UUID
 
 import streamlit as st
@@ -74,10 +74,21 @@ def _show() -> None:
 
 
 def _apart(every: Sequence[Assessment], functions: Mapping[UUID, str]) -> Mapping[UUID, str]:
-    """Each by its name; those of the same name with their questionnaires."""
+    """Each by its name; those of the same name with more, until no two are alike: a list finds its choice by what it shows."""
     names = {one.id: _named(one, functions[one.function_id]) for one in every}
+    for more in (_asked, lambda one: period(one.starts, one.ends), lambda one: f"begun {day(one.started_at)}"):
+        names = _with(names, every, more)
+    places: Counter[str] = Counter()
+    for one in reversed(every):
+        places[names[one.id]] += 1
+        if places[names[one.id]] > 1:
+            names = names | {one.id: f"{names[one.id]} · {places[names[one.id]]}"}
+    return names
+
+
+def _with(names: Mapping[UUID, str], every: Sequence[Assessment], more: Callable[[Assessment], str]) -> dict[UUID, str]:
     times = Counter(names.values())
-    return {one.id: f"{names[one.id]} · {_asked(one)}" if times[names[one.id]] > 1 else names[one.id] for one in every}
+    return {one.id: f"{names[one.id]} · {more(one)}" if times[names[one.id]] > 1 else names[one.id] for one in every}
 
 
 def _asked(one: Assessment) -> str:

@@ -1,7 +1,8 @@
-"""What stands behind a result, each in one sentence with the way to the whole: posture, pitfalls, claims."""
+"""What stands behind a result, each in one sentence with the way to the whole: posture, pitfalls, claims, comparisons."""
 
 import streamlit as st
 
+from exports.words.benchmark import benchmark_finding
 from exports.words.claims import claims_finding
 from exports.words.pitfalls import pitfall_finding
 from exports.words.posture import posture_finding
@@ -19,6 +20,7 @@ def show(standing: Standing) -> None:
         ("Posture", posture_finding(standing), links.posture(here)),
         ("Pitfalls", pitfall_finding(standing), links.pitfalls(here)),
         ("Claims and evidence", claims_finding(standing), links.claims(here)),
+        ("Benchmark", benchmark_finding(standing), links.benchmark(here)),
     )
     for name, sentence, to in lines:
         if sentence:

@@ -1,22 +1,25 @@
 """The start of an assessment: what is asked, of which function, over which period, and what is aimed at."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from datetime import timedelta
 from uuid import UUID
 
 import streamlit as st
 
-from assessment import service
-from assessment.model import Assessment, Start
+from assessment import service, target_profiles
+from assessment.model import Assessment, Start, TargetProfile
 from people import links
 from people.model import Function
 from people.work import Work
 from questionnaires import library
 from questionnaires.model import Mode, Questionnaire
 from questionnaires.quick import restrict
-from ui.parts import frame, places, session
+from ui.parts import frame, places, session, target_fields
 from ui.parts.markdown import escaped
 
+_USUAL = "As last time for this function"
+_AS_USUAL = "As in the latest assessment of this function; without one, the level at which a practice works in one agreed way everywhere."
+_AS_PROFILE = "As in the target profile; what you change here holds for this assessment alone."
 _STARTED, _NAME, _OFFERED = "started", "start-name", "start-name-offered"
 
 
@@ -102,33 +105,31 @@ def _mode(asked: Questionnaire) -> Mode:
     return chosen
 
 
-def _targets(asked: Questionnaire, function: Function) -> Mapping[str, int] | None:
+def _targets(asked: Questionnaire, function: Function) -> Mapping[str, int]:
+    with session.reading() as work:
+        usual, kept = service.default_targets(work, asked, function.id), target_profiles.profiles(work, asked.id)
+    profile = _profile(asked, kept)
+    aims = profile.levels if profile else usual
+    begin = {practice: aims.get(practice, level) for practice, level in usual.items()}
     opened = st.expander("Target level of each practice", type="compact", key="start-targets", on_change="rerun")
     if not opened.open:
-        return None
-    with session.reading() as work:
-        usual = service.default_targets(work, asked, function.id)
-    names = {level.level: f"{level.level} {level.name}" for level in asked.scale}
+        return begin
+    form = f"target:{asked.id}:{function.id}{f':{profile.id}' if profile else ''}"
     with opened:
-        st.caption(
-            "As in the latest assessment of this function; without one, the level at which a practice works in one agreed way everywhere."
-        )
-        columns = st.columns(2)
-        for at, practice in enumerate(asked.practices.values()):
-            key = f"target:{asked.id}:{function.id}:{practice.id}"
-            st.session_state.setdefault(key, usual[practice.id])
-            with columns[at % 2], st.container(gap="xxsmall"):
-                st.markdown(f":small[{escaped(practice.title)}]")
-                # The label names the field to a screen reader, as it stands: escapes would be read aloud.
+        st.caption(_AS_PROFILE if profile else _AS_USUAL)
+        target_fields.show(asked, begin, form)
+    return target_fields.chosen(asked, form)
 
-                st.selectbox(
-                    practice.title,
-                    list(names),
-                    key=key,
-                    format_func=lambda level: names.get(level, str(level)),
-                    label_visibility="collapsed",
-                )
-    return {id_: st.session_state[f"target:{asked.id}:{function.id}:{id_}"] for id_ in asked.practices}
+
+def _profile(asked: Questionnaire, kept: Sequence[TargetProfile]) -> TargetProfile | None:
+    """The one that the targets are taken from; not asked where none is kept."""
+    if not kept:
+        return None
+    named = {str(one.id): one for one in kept}
+    chosen = st.selectbox(
+        "Targets", ["", *named], format_func=lambda id_: named[id_].name if id_ else _USUAL, key=f"start-profile:{asked.id}"
+    )
+    return named[chosen] if chosen else None
 
 
 def _start(said: Mapping[str, object]) -> None:

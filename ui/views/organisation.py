@@ -4,12 +4,13 @@ from collections.abc import Callable
 
 import streamlit as st
 
+from assessment.participation import participation
 from exports.words.numbers import counted
 from ground.settings import settings
 from people import group_roles, links, service
 from people.model import Function, FunctionKind, NewOrganisation, Organisation, PersonCard, Role
 from people.work import Work
-from ui.parts import frame, group_mapping, places, session
+from ui.parts import frame, group_mapping, places, session, taking_part
 from ui.parts.choices import CURRENCIES, KINDS, zones
 from ui.parts.markdown import escaped
 from ui.parts.profile_acts import told
@@ -21,7 +22,7 @@ def page() -> None:
     """Its sections; what was just done is said at the top."""
     with session.reading() as work:
         organisation, functions, people = service.organisation(work), service.functions(work), service.people(work)
-        mapped = group_roles.mappings(work)
+        mapped, taking = group_roles.mappings(work), participation(work)
     with frame.page(frame.NARROW):
         frame.head("Settings", _finding(organisation, functions, people), "What is assessed, function by function, and who acts on it.")
         _said()
@@ -29,6 +30,7 @@ def page() -> None:
         if session.may("organisation", "update"):
             _organisation(organisation)
         _functions(functions)
+        taking_part.show(taking)
         if settings().mode == "local":
             _people(people)
         else:

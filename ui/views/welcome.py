@@ -49,7 +49,7 @@ def _form() -> None:
 
 def _demo() -> None:
     frame.section(
-        "Or look around first", f"{ORGANISATION} is made up: two functions, five assessments over two years, and a living register."
+        "Or look around first", f"{ORGANISATION} is made up: three functions, six assessments over two years, and a living register."
     )
     if st.button("Load the demo", key="welcome-demo"):
         with st.spinner("Making the demo"):

@@ -39,18 +39,19 @@ def _row(sheet: Sheet, row: HeatRow, y: float, cell: float) -> None:
     baseline = y + ROW / 2 - 2.6
     sheet.words((0, baseline), shortened(row.title, CELL, LABEL - 8))
     for i, part in enumerate(row.cells):
-        _cell(sheet, part, (LABEL + i * cell, y, cell), baseline)
+        draw_cell(sheet, part, (LABEL + i * cell, y, cell), baseline)
     right = sheet.width
     sheet.words((right - LEVEL - 6, baseline), row.index, BOLD, "end")
     sheet.words((right, baseline), row.level_range, BOLD._replace(colour=theme.TARGET) if row.held else BOLD, "end")
 
 
-def _cell(sheet: Sheet, cell: Cell, place: tuple[float, float, float], baseline: float) -> None:
+def draw_cell(sheet: Sheet, cell: Cell, place: tuple[float, float, float], baseline: float, high: float = ROW) -> None:
+    """One practice at one level, or in one function: its number on its colour. `place` is left, foot, width."""
     x, y, wide = place
     if cell.colour is None:
-        sheet.box((x + 0.8, y + 0.8, wide - 1.6, ROW - 1.6), theme.WHITE, theme.RULE)
+        sheet.box((x + 0.8, y + 0.8, wide - 1.6, high - 1.6), theme.WHITE, theme.RULE)
     else:
-        sheet.box((x + 0.8, y + 0.8, wide - 1.6, ROW - 1.6), theme.LEVELS[cell.colour])
+        sheet.box((x + 0.8, y + 0.8, wide - 1.6, high - 1.6), theme.LEVELS[cell.colour])
     ink = theme.MUTED if cell.colour is None else theme.LEVEL_TEXT[cell.colour]
     sheet.words((x + wide / 2, baseline), cell.text, CELL._replace(colour=ink), "middle")
 
