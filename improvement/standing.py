@@ -27,8 +27,8 @@ from questionnaires.answer import Responses
 from questionnaires.model import Questionnaire
 from scoring.change import Occasion
 from scoring.outcomes import claims_against_outcomes
+from scoring.redrawn import Robustness
 from scoring.result import AssessmentScore
-from scoring.robustness import robustness
 
 
 def gather(work: Work, assessment_id: UUID) -> Standing:
@@ -54,7 +54,7 @@ def gather(work: Work, assessment_id: UUID) -> Standing:
         waiting=said.waiting,
         peers=peers(work, assessment, score),
         panel=hearing(work, assessment, score),
-        redrawn=robustness(asked, score),
+        redrawn=_redrawn(asked, score),
         gaps=gaps(asked, score, assessment.targets),
         advice=advice,
         ten=ten(advice),
@@ -99,6 +99,13 @@ def _advice(assessment: Assessment, whole: Questionnaire, given: Responses, judg
 
 def _register(work: Work, function_id: UUID) -> tuple[Action, ...]:
     return tuple(action for action in store.actions(work) if action.function_id == function_id)
+
+
+def _redrawn(asked: Questionnaire, score: AssessmentScore) -> Robustness:
+    # Loading NumPy takes longer than most commands do, and few of them gather anything.
+    from scoring.robustness import robustness  # noqa: PLC0415
+
+    return robustness(asked, score)
 
 
 def _previous(work: Work, assessment: Assessment, now: Occasion) -> Previous | None:

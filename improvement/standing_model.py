@@ -14,8 +14,8 @@ from improvement.model import Action
 from questionnaires.answer import Consensus
 from questionnaires.model import Move, Pitfall, Questionnaire, RecommendedAction
 from scoring.panel import Panel
+from scoring.redrawn import Robustness
 from scoring.result import AssessmentScore, Binding, Change, Number, PitfallResult
-from scoring.robustness import Robustness
 from scoring.since import Moved
 from scoring.split import Split
 

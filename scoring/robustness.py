@@ -1,13 +1,13 @@
 """How much a result hangs on the weights: redraw them and look again (scoring specification, 3.9)."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
 
 from questionnaires.model import Questionnaire
+from scoring.redrawn import Robustness
 from scoring.result import AssessmentScore, PracticeScore
 
 CONCENTRATION = 4
@@ -19,19 +19,6 @@ HAIR = 1e-12
 Floats = NDArray[np.float64]
 Flags = NDArray[np.bool_]
 Levels = NDArray[np.int64]
-
-
-@dataclass(frozen=True, slots=True)
-class Robustness:
-    """Shares of draws, 0-1."""
-
-    draws: int
-    overall_kept: float | None
-    """That leave the whole at its level; None where it has none."""
-    level_kept: Mapping[str, float]
-    """By practice with a level."""
-    weakest: Mapping[str, float]
-    """By practice that was weakest in any draw, most often first; empty where not every applicable practice has an index."""
 
 
 def robustness(asked: Questionnaire, score: AssessmentScore, draws: int = 1000, seed: int = 1) -> Robustness:

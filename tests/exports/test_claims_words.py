@@ -115,3 +115,18 @@ def test_what_is_borne_out_and_what_has_no_target_is_one_quiet_line():
 
 def test_what_rests_on_word_alone_is_counted_in_points():
     assert claims.unseen_words(case("mixed"), "success-measures") == "two answers rest on word alone: 40 of 80 points"
+
+
+def test_of_the_pillars_the_one_that_rests_most_on_word_is_named_unless_none_stands_out():
+    assert (
+        claims.above_finding(case("strong")) == "“Operational excellence and feedback loops” rests on word alone more than any other pillar"
+    )
+    assert claims.above_finding(whole(evidenced_index=0)) == claims.evidence_finding(whole(evidenced_index=0))
+    alike = case("mixed").score.model_copy(
+        update={
+            "dimensions": {
+                name: one.model_copy(update={"evidenced_index": one.index}) for name, one in case("mixed").score.dimensions.items()
+            }
+        }
+    )
+    assert claims.above_finding(case("mixed").model_copy(update={"score": alike})) == "Of 41 points claimed, 19 are evidenced"

@@ -219,6 +219,16 @@ def test_evidence_stands_beside_the_claim_largest_gap_first():
     assert figure.title == "“Simple first, complex when ready” rests on word alone most: 55 of 63 points"
 
 
+def test_the_whole_and_each_pillar_show_claimed_and_evidenced_side_by_side():
+    figure = figures.evidence_above(case("mixed"))
+    assert figure.title == "“Leadership mindset” rests on word alone more than any other pillar"
+    assert [row.title for row in figure.rows][:2] == ["The whole", "Leadership mindset"]
+    assert len(figure.rows) == 4
+    first = figure.table().rows[0]
+    assert (figure.table().headers[0], first[0], first[3]) == ("Part", "The whole", "21")
+    assert figures.evidence_above(case("incomplete")) is None
+
+
 def test_practices_with_too_few_answers_are_left_out_of_the_evidence():
     figure = figures.evidence(case("incomplete"))
     assert len(figure.rows) == 3

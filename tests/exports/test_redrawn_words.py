@@ -6,7 +6,8 @@ import pytest
 
 from exports.words.redrawn import redrawn_words
 from improvement.standing_model import Standing
-from scoring.robustness import Robustness, robustness
+from scoring.redrawn import Robustness
+from scoring.robustness import robustness
 from tests.exports.small import GOOD, answered
 from tests.exports.standings import case, standing, weak
 

@@ -13,6 +13,7 @@ from exports import figures
 from exports.figures import Figure
 from exports.words.measures import followed
 from tests.exports.besides import SIDES, case
+from tests.exports.changed import changed, now, then
 from tests.exports.compared import ahead, beside
 from tests.exports.several import SPLIT, two_groups
 from tests.exports.standings import full
@@ -35,6 +36,8 @@ DRAWN = [
     figures.slope(STANDING),
     figures.posture_axes(STANDING),
     figures.evidence(STANDING),
+    figures.evidence_above(STANDING),
+    figures.slope(changed(then(), now())),
     figures.agenda(two_groups()),
     figures.spreads(two_groups(), SPLIT),
     case("four weak stones"),
