@@ -106,10 +106,10 @@ def _answer(page: Page, card: Locator, question: Question, level: int) -> None:
         for option in question.options:
             if option.id in value:
                 card.get_by_role("checkbox", name=option.label, exact=True).locator("xpath=ancestor::label").click()
+                settled(page)
     else:
         offered = [str(level) for level in question.levels] if hasattr(question, "levels") else [choice.label for choice in question.table]
         card.locator("label:has(input[type=radio])").nth(offered.index(str(value))).click()
-    settled(page)
     expect(card).to_contain_text("Saved")
 
 

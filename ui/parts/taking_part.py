@@ -38,7 +38,7 @@ def _form(now: Participation) -> None:
         for name, column in zip(FILTERS, st.columns(len(FILTERS)), strict=True):
             with column:
                 facts[name] = _choice(name, now.facts.filters.get(name))
-        if st.form_submit_button("Save", key=fresh("peers-save")):
+        if st.form_submit_button("Save this choice", key=fresh("peers-save")):
             _decide(Facts.model_validate(facts), shown, takes_part=takes_part)
 
 
