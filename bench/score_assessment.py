@@ -122,8 +122,8 @@ def main() -> int:
     assessed = Assessed(asked, one)
     first = next(name for name, q in asked.questions.items() if q.kind == "anchored" and name != "q0")
     costs = {
-        f"one assessment, {QUESTIONS} questions": milliseconds(lambda: score(asked, one)),
-        "the same with 20 respondents": milliseconds(lambda: score(asked, twenty), 20),
+        f"one assessment, {QUESTIONS} questions": milliseconds(lambda: score(asked, one.model_copy())),
+        "the same with 20 respondents": milliseconds(lambda: score(asked, twenty.model_copy()), 20),
         "one what-if": milliseconds(lambda: assessed.raised({first: Fraction(5)})),
         "one outlook, for advice": milliseconds(lambda: assessed.outlook({first: Fraction(5)})),
         "yardstick: 600 terms as a chain of fractions": milliseconds(naive),

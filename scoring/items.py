@@ -3,8 +3,9 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from fractions import Fraction
+from functools import lru_cache
 from math import lcm
-from operator import mul
+from operator import is_, mul
 from typing import NamedTuple
 
 from questionnaires.answer import Answer, Consensus, Evidence, Responses
@@ -65,8 +66,28 @@ class Item(NamedTuple):
         return self._replace(state="answered", attainment=reached.attainment, voices=(("raised", reached),))
 
 
+class _Facts:
+    """A plan and responses as a key: values are frozen, so the same objects say the same, and hashing them would cost more than reading."""
+
+    def __init__(self, plan: Plan, responses: Responses) -> None:
+        self.both = plan, responses
+
+    def __hash__(self) -> int:
+        return hash(tuple(map(id, self.both)))
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Facts) and all(map(is_, self.both, other.both))
+
+
 def read(plan: Plan, responses: Responses) -> Mapping[str, Item]:
     """Every item of an assessment by question id, parents before their children."""
+    return _items(_Facts(plan, responses))
+
+
+# The score, what those who answered said, and what may be told of it are all made of one reading.
+@lru_cache(maxsize=8)
+def _items(facts: _Facts) -> Mapping[str, Item]:
+    plan, responses = facts.both
     group_of = {respondent.id: respondent.group for respondent in responses.respondents}
     agreed = {consensus.question: consensus for consensus in responses.consensus}
     given = _by_question(responses.answers)

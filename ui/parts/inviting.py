@@ -117,7 +117,8 @@ def _about(practices: Mapping[str, str]) -> list[str] | None:
         format_func=practices.__getitem__,
         key=anew("invite-about"),
         placeholder="Everything that concerns them",
-        help="Leave it empty, or choose the practices that they know well. Fewer questions are answered sooner.",
+        help="Leave it empty, or choose the practices that they know well: fewer questions are answered sooner. "
+        "Ask all anonymous people of a group about the same ones.",
     )
     return chosen or None
 
