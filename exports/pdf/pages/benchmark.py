@@ -8,7 +8,7 @@ from exports.pdf.drawings import draw_side_by_side
 from exports.pdf.grid import Grid
 from exports.pdf.pages.peers import peers_part
 from exports.pdf.paper import MEASURE
-from exports.pdf.parts import bullets, eyebrow, heading, lead, para, so_what, source, title
+from exports.pdf.parts import bullets, eyebrow, heading, lead, para, so_what, source, title, together
 from exports.words.benchmark import LEAD, NO_PREVIOUS, benchmark_decision, benchmark_finding
 from exports.words.change import change_finding
 from exports.words.gaps import gap_finding
@@ -76,7 +76,7 @@ def _references(standing: Standing) -> tuple[Block, ...]:
         for at, figure in enumerate(figures)
     ]
     head = ("Measure", "Figure", "Year", "Whom, and what differs", "Source")
-    return (said, para(CAPTION, look=style.SMALL), Grid(head=head, widths=(1.9, 0.6, 0.7, 3.9, 2.8), rows=rows))
+    return together(said, para(CAPTION, look=style.SMALL), Grid(head=head, widths=(1.9, 0.6, 0.7, 3.9, 2.8), rows=rows))
 
 
 def _measure(name: str, own: str) -> Block:
