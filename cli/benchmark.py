@@ -11,6 +11,7 @@ from assessment import pack_file, peer_packs
 from assessment.pack_file import LARGEST, RefusedPack
 from assessment.peer_model import Kind
 from assessment.peer_refresh import refresh as freeze
+from cli.given import contents
 from cli.written import written
 from exports.words.numbers import counted, listed
 from exports.words.peers import cohort_name
@@ -18,10 +19,6 @@ from ground.errors import PlumblineError
 from ground.text import line
 from scoring.packs import Pack, merge
 from storage.migrate import ready
-
-
-class NoFile(PlumblineError):
-    """The file cannot be read."""
 
 
 class NotMeant(PlumblineError):
@@ -61,7 +58,7 @@ def export(
 
 def import_(file: Annotated[Path, typer.Argument(help="A pack that another installation has written.")]) -> None:
     """Take in a benchmark pack. One that is there already is not counted twice."""
-    raw = _contents(file)
+    raw = contents(file, LARGEST)
     ready()
     is_new = peer_packs.take(raw, datetime.now(UTC))
     sources = [f"{one.source} ({one.population}, {one.period})" for one in pack_file.read(raw).provenance]
@@ -73,7 +70,7 @@ def merge_(
     out: Annotated[Path, typer.Option(help="The pack to write.")],
 ) -> None:
     """Add packs up, cell by cell."""
-    _write(out, _added([pack_file.read(_contents(file)) for file in files]))
+    _write(out, _added([pack_file.read(contents(file, LARGEST)) for file in files]))
 
 
 def _added(packs: Sequence[Pack]) -> Pack:
@@ -99,11 +96,3 @@ def _meant(wanted: str, now: datetime) -> Kind:
     if len(found) > 1:
         raise NotMeant(f"Organisations take part with {listed([str(one.questionnaire) for one in found])}. Say which with --questionnaire.")
     return found[0]
-
-
-def _contents(file: Path) -> bytes:
-    try:
-        with file.open("rb") as opened:
-            return opened.read(LARGEST + 1)
-    except OSError as error:
-        raise NoFile(f"{file} cannot be opened ({error.strerror}). Check its name and folder.") from error

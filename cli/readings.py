@@ -9,17 +9,13 @@ import typer
 from assessment.importing import import_readings, rehearse
 from assessment.reading_file import LARGEST
 from assessment.reading_import import Rehearsal
+from cli.given import contents
 from cli.named import Candidate, named
 from exports.words.importing import change_words, faults_finding, would
-from ground.errors import PlumblineError
 from people import service as people
 from people.model import Function, Person
 from people.work import reading, writing
 from storage.migrate import ready
-
-
-class NoFile(PlumblineError):
-    """The file cannot be read."""
 
 
 def register(app: typer.Typer) -> None:
@@ -33,7 +29,7 @@ def readings(
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Say what the file would do, and change nothing.")] = False,
 ) -> None:
     """Import outcome readings; a file with a fault changes nothing and ends with 2."""
-    raw = _contents(file)
+    raw = contents(file, LARGEST)
     ready()
     now = datetime.now(UTC)
     actor, of = _function(function, now)
@@ -58,14 +54,6 @@ def _tell(file: Path, rehearsal: Rehearsal) -> None:
         typer.echo(f"{faults_finding(rehearsal)}. Nothing is changed.", err=True)
     else:
         typer.echo(f"{would(rehearsal)}.")
-
-
-def _contents(file: Path) -> bytes:
-    try:
-        with file.open("rb") as opened:
-            return opened.read(LARGEST + 1)
-    except OSError as error:
-        raise NoFile(f"{file} cannot be opened ({error.strerror}). Check its name and folder.") from error
 
 
 def _function(wanted: str, now: datetime) -> tuple[Person, Function]:

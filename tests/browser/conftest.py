@@ -2,13 +2,14 @@ import os
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
+from time import time_ns
 
 import pytest
 from playwright.sync_api import Browser, ConsoleMessage, Page, Request, sync_playwright
 
 from tests.browser.acting import demo
-from tests.browser.driver import DESKTOP
-from tests.browser.inviting import window
+from tests.browser.driver import DESKTOP, opened
+from tests.browser.inviting import Office, office, window
 from tests.browser.server import Server, serving
 
 _FLAGS = [
@@ -81,6 +82,21 @@ def page(browser: Browser) -> Iterator[Page]:
     yield opened
     context.close()
     assert not complaints, "\n".join(complaints)
+
+
+@pytest.fixture(scope="module")
+def here(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Office]:
+    """A server with accounts where the cast works, shared by the tests of one file."""
+    with office(tmp_path_factory.mktemp("office")) as opened_office:
+        yield opened_office
+
+
+@pytest.fixture
+def asha(page: Page, here: Office) -> Page:
+    """Her window, on the page of respondents of an assessment of this test's own."""
+    here.assessment_id = here.start(name=f"Asked of several, {time_ns()}")
+    here.sign_in(page, here.cast.asha)
+    return opened(page, here.address("invitations"))
 
 
 @pytest.fixture

@@ -1,10 +1,8 @@
 """Three people who were invited answer, and whoever leads sees where they differ and what to talk about."""
 
 import re
-from collections.abc import Iterator
 from contextlib import ExitStack
 from datetime import UTC, datetime
-from time import time_ns
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
@@ -20,26 +18,12 @@ from people.work import reading, writing
 from storage.database import use
 from tests.browser.acting import follow, main
 from tests.browser.driver import axe, opened, seen, settled
-from tests.browser.inviting import Office, begin, office, window
+from tests.browser.inviting import Office, begin, window
 from tests.browser.test_respondents import answer_one, invite
 from tests.exports.standings import at_level
 
 pytestmark = pytest.mark.browser
 NAMES = ("Esha Rao", "Farid Khan", "Gita Nair")
-
-
-@pytest.fixture(scope="module")
-def here(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Office]:
-    with office(tmp_path_factory.mktemp("office")) as opened_office:
-        yield opened_office
-
-
-@pytest.fixture
-def asha(page: Page, here: Office) -> Page:
-    """Her window, on the page of respondents of an assessment of this test's own."""
-    here.assessment_id = here.start(name=f"Asked of several, {time_ns()}")
-    here.sign_in(page, here.cast.asha)
-    return opened(page, here.address("invitations"))
 
 
 def test_three_who_were_invited_answer_and_the_leader_sees_where_they_differ(asha: Page, browser: Browser, here: Office):

@@ -9,24 +9,10 @@ from playwright.sync_api import Browser, Page, expect
 from tests.browser.acting import main, press, title
 from tests.browser.assessing import Door
 from tests.browser.driver import axe, look, opened, seen, settled
-from tests.browser.inviting import Office, begin, made, office, window
+from tests.browser.inviting import Office, begin, made, window
 from tests.browser.server import Server
 
 pytestmark = pytest.mark.browser
-
-
-@pytest.fixture(scope="module")
-def here(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Office]:
-    with office(tmp_path_factory.mktemp("office")) as opened_office:
-        yield opened_office
-
-
-@pytest.fixture
-def asha(page: Page, here: Office) -> Page:
-    """Her window, on the page of respondents of an assessment of this test's own."""
-    here.assessment_id = here.start()
-    here.sign_in(page, here.cast.asha)
-    return opened(page, here.address("invitations"))
 
 
 @pytest.fixture

@@ -1,7 +1,6 @@
 """Twelve people in three role groups answer, agree, and answer again a year later: what changed, and what chance could have done."""
 
 import re
-from collections.abc import Iterator
 from datetime import UTC, datetime
 from uuid import UUID
 
@@ -13,18 +12,12 @@ from people.work import writing
 from storage.database import use
 from tests.browser.acting import main, press, title
 from tests.browser.driver import opened, seen, settled
-from tests.browser.inviting import Office, begin, office, window
+from tests.browser.inviting import Office, begin, window
 from tests.browser.panel_of_twelve import ASKED, RISES, STAYS, TWELVE, answers_a_year_later, answers_in_the_browser, link, start
 from tests.exports.paper import words
 
 pytestmark = pytest.mark.browser
 WHY = "The list of fallbacks was on the wall all the time."
-
-
-@pytest.fixture(scope="module")
-def here(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Office]:
-    with office(tmp_path_factory.mktemp("office")) as opened_office:
-        yield opened_office
 
 
 def test_twelve_answer_agree_and_answer_again_a_year_later(page: Page, browser: Browser, here: Office):
@@ -41,6 +34,8 @@ def test_twelve_answer_agree_and_answer_again_a_year_later(page: Page, browser: 
     with use(here.database):
         writing(here.cast.asha, datetime.now(UTC), lambda work: service.finalise(work, here.assessment_id))
     told = what_changed(asha, here)
+    opened(asha, here.address("benchmark"))
+    expect(main(asha).get_by_role("heading", name=re.compile("^One practice improved"))).to_be_visible()
     report = asha.request.get(f"{here.url}/download/report/{here.assessment_id}")
     paper = words(report.body())
     for sentence in told:

@@ -5,6 +5,7 @@ import altair as alt
 from exports.figures import Heatmap, LevelBar
 from ui.charts.base import PHONE, SMALL, TEXT, Align, Canvas, Row, layer, own, plain, rows_named, written
 from ui.charts.palette import ROLE
+from ui.charts.tiles import tiles
 
 _ROW = 31
 _BAR, _TARGET, _POINTER, _NAMES = 46, 12, 28, 70
@@ -20,7 +21,7 @@ def heatmap(figure: Heatmap) -> alt.LayerChart:
     axis = {"orient": "top", **turned, "labelFontSize": SMALL, "grid": False}
     columns = {"field": "column", "type": "nominal", "sort": [*figure.columns, _INDEX, _LEVEL], "title": None, "axis": axis}
     place = {"x": columns, "y": rows_named([row.title for row in figure.rows], _PHONE_LABEL)}
-    cells = _cells(figure)
+    cells = tiles(figure)
     tile = {"type": "rect", "cornerRadius": 2, "strokeWidth": 1, "width": {"band": 0.97}, "height": {"band": 0.9}}
     text = {"text": {"field": "text"}, "color": own("color")}
     layers = [
@@ -29,21 +30,6 @@ def heatmap(figure: Heatmap) -> alt.LayerChart:
         layer(_numbers(figure), written(bold=True) | _NARROW, {**place, **text}),
     ]
     return plain(layers, _ROW * len(figure.rows))
-
-
-def _cells(figure: Heatmap) -> list[Row]:
-    return [
-        {
-            "y": row.title,
-            "column": column,
-            "text": cell.text,
-            "fill": ROLE.empty if cell.colour is None else ROLE.levels[cell.colour],
-            "edge": ROLE.edge if cell.colour == 5 else ROLE.empty if cell.colour is None else ROLE.levels[cell.colour],
-            "color": ROLE.muted if cell.colour is None else ROLE.on_levels[cell.colour],
-        }
-        for row in figure.rows
-        for column, cell in zip(figure.columns, row.cells, strict=True)
-    ]
 
 
 def _numbers(figure: Heatmap) -> list[Row]:

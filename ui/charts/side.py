@@ -5,6 +5,7 @@ import altair as alt
 from exports.figures import SideBySide
 from ui.charts.base import PHONE, SMALL, TEXT, Row, layer, own, plain, rows_named, written
 from ui.charts.palette import ROLE
+from ui.charts.tiles import tiles
 
 _ROW = 31
 _AHEAD = "Ahead"
@@ -21,28 +22,13 @@ def side_by_side(figure: SideBySide) -> alt.LayerChart:
     place = {"x": columns, "y": rows_named([row.title for row in figure.rows], _PHONE_LABEL)}
     tile = {"type": "rect", "cornerRadius": 2, "strokeWidth": 1, "width": {"band": 0.97}, "height": {"band": 0.9}}
     text = {"text": {"field": "text"}, "color": own("color")}
-    cells = _cells(figure)
+    cells = tiles(figure)
     layers = [
         layer(cells, tile, {**place, "color": own("fill"), "stroke": own("edge")}),
         layer(cells, written(), {**place, **text}),
         layer(_ahead(figure), written(bold=True) | {"fontSize": {"expr": f"{PHONE} ? 11 : {TEXT}"}}, {**place, **text}),
     ]
     return plain(layers, _ROW * len(figure.rows))
-
-
-def _cells(figure: SideBySide) -> list[Row]:
-    return [
-        {
-            "y": row.title,
-            "column": column,
-            "text": cell.text,
-            "fill": ROLE.empty if cell.colour is None else ROLE.levels[cell.colour],
-            "edge": ROLE.edge if cell.colour == 5 else ROLE.empty if cell.colour is None else ROLE.levels[cell.colour],
-            "color": ROLE.muted if cell.colour is None else ROLE.on_levels[cell.colour],
-        }
-        for row in figure.rows
-        for column, cell in zip(figure.columns, row.cells, strict=True)
-    ]
 
 
 def _ahead(figure: SideBySide) -> list[Row]:

@@ -10,10 +10,10 @@ from exports.pdf.pages.peers import peers_part
 from exports.pdf.paper import MEASURE
 from exports.pdf.parts import bullets, eyebrow, heading, lead, para, so_what, source, title, together
 from exports.words.benchmark import LEAD, NO_PREVIOUS, benchmark_decision, benchmark_finding
-from exports.words.change import change_finding
 from exports.words.gaps import gap_finding
 from exports.words.index import change_words
 from exports.words.references import CAPTION, NONE_FITS, figure_words, own_words, people_words, references_finding, reported, year_words
+from exports.words.since import since_finding
 from exports.words.sisters import ALONE, sister_words, sisters_finding, unready_words
 from exports.words.targets import HOW_SURE, ONE_PERSON, aims_words, sure_finding
 from improvement.standing_model import Standing
@@ -54,7 +54,7 @@ def _target(standing: Standing) -> tuple[Block, ...]:
 def _previous(standing: Standing) -> tuple[Block, ...]:
     if standing.previous is None:
         return (heading("This is the first assessment"), para(NO_PREVIOUS, look=NOTE))
-    return (heading(change_finding(standing.previous)), para(change_words(standing.previous), look=NOTE))
+    return (heading(since_finding(standing.previous)), para(change_words(standing.previous), look=NOTE))
 
 
 def _sisters(standing: Standing) -> tuple[Block, ...]:
